@@ -1,0 +1,93 @@
+import type { MDXComponents, MDXContent } from "mdx/types";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { type BlockPair, getPage, loadBody, type Page } from "@/content";
+import { fallbackLocale, type Locale, languages, sourceLocale } from "@/i18n/locales";
+import { monthName } from "@/i18n/months";
+import { pagePath } from "@/i18n/paths";
+import { mdxComponents } from "./mdx";
+import { Notice } from "./Notice";
+
+type Props = { page: Page };
+
+/** Renders one block of a compiled page and nothing else of it. */
+const onlyBlock = (wanted: number) =>
+	function Block({ n, children }: { n: string; children: ReactNode }) {
+		return Number(n) === wanted ? children : null;
+	};
+
+/** A page's words in one language, and how to show one block of them. */
+type Words = { Body: MDXContent; components: MDXComponents; lang: Locale };
+
+async function wordsOf(lang: Locale, page: Page): Promise<Words> {
+	const Body = await loadBody(lang, page.slug);
+	return { Body, components: mdxComponents({ locale: page.locale, lang }), lang };
+}
+
+function OneBlock({ of: { Body, components }, n }: { of: Words; n: number }) {
+	return <Body components={{ ...components, Block: onlyBlock(n) }} />;
+}
+
+/** Today's words of a source block: in the fallback language where they are fresh, else the source. */
+function today(page: Page, source: number, fallback: Words, origin: Words): [Words, number] {
+	const pair = getPage(fallbackLocale, page.slug)?.pairs.find((one) => one.source === source);
+	return page.lang !== fallbackLocale && pair?.fresh && pair.translated !== undefined
+		? [fallback, pair.translated]
+		: [origin, source];
+}
+
+/** A translation of which some blocks are stale: each of these with today's words beside it. */
+async function PatchedBody({ page, own }: { page: Page; own: Words }) {
+	const t = await getTranslations({ locale: page.lang, namespace: "Article" });
+	const [fallback, origin] = [
+		await wordsOf(fallbackLocale, page),
+		await wordsOf(sourceLocale, page),
+	];
+	const noticeOf = ({ translated, source }: BlockPair) => {
+		if (source === undefined) return t("lostBlock");
+		return translated === undefined ? t("newBlock") : t("staleBlock");
+	};
+	return page.pairs.map((pair) => {
+		const { translated, source, fresh } = pair;
+		const key = `${translated}-${source}`;
+		const old = translated !== undefined && <OneBlock of={own} n={translated} />;
+		if (fresh) return <div key={key}>{old}</div>;
+		const [words, n] = source === undefined ? [] : today(page, source, fallback, origin);
+		return (
+			<div key={key} data-stale="" className="my-4 border-edge border-s-4 ps-4">
+				{old}
+				<p className="font-bold text-small">{noticeOf(pair)}</p>
+				{words && (
+					<div lang={words.lang} dir={languages[words.lang].dir}>
+						<OneBlock of={words} n={n ?? 0} />
+					</div>
+				)}
+			</div>
+		);
+	});
+}
+
+/**
+ * A page's words inside an element of *their* language and direction, after what the reader must
+ * know of them (in the reader's own language): missing, stale, or translated by a machine.
+ */
+export async function Article({ page }: Props) {
+	const { slug, locale, lang, freshness, reviewed, checked } = page;
+	const t = await getTranslations({ locale, namespace: "Article" });
+	const own = await wordsOf(lang, page);
+	const original = pagePath(sourceLocale, slug);
+	const patched = page.pairs.some((pair) => !pair.fresh);
+	return (
+		<>
+			{freshness === "missing" && <Notice>{t("missing")}</Notice>}
+			{freshness === "stale" && <Notice original={original}>{t("stale")}</Notice>}
+			{freshness === "fresh" && !reviewed && <Notice original={original}>{t("machine")}</Notice>}
+			<article lang={lang} dir={languages[lang].dir} className="words">
+				{patched ? <PatchedBody page={page} own={own} /> : <own.Body components={own.components} />}
+			</article>
+			<p className="mt-8 text-small text-soft">
+				{t("checked", { month: monthName(locale, checked) })}
+			</p>
+		</>
+	);
+}

@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { getPage } from "@/content";
+import type { Locale } from "@/i18n/locales";
+import { pagePath } from "@/i18n/paths";
+
+type Props = { locale: Locale };
+
+/** What this site is, what leaving does and does not do, and the site's own statements. */
+export async function SiteFooter({ locale }: Props) {
+	const t = await getTranslations({ locale, namespace: "Footer" });
+	const about = ["privacy", "accessibility"].map((slug) => getPage(locale, slug));
+	return (
+		<footer className="mt-12 border-line border-t py-6 text-small text-soft">
+			<p>{t("service")}</p>
+			<p className="print:hidden">{t("leave")}</p>
+			<ul aria-label={t("about")} className="m-0 flex list-none flex-wrap p-0 print:hidden">
+				{about.map(
+					(page) =>
+						page && (
+							<li key={page.slug} className="m-0 me-6">
+								<a
+									href={pagePath(locale, page.slug)}
+									lang={page.lang === locale ? undefined : page.lang}
+									className="flex min-h-11 items-center"
+								>
+									{page.title}
+								</a>
+							</li>
+						),
+				)}
+			</ul>
+		</footer>
+	);
+}

@@ -1,0 +1,71 @@
+import type { MDXComponents } from "mdx/types";
+import type { ComponentProps, ReactNode } from "react";
+import { getContact } from "@/content";
+import type { ComponentName } from "@/content/vocabulary";
+import type { Locale } from "@/i18n/locales";
+import { pagePath, parseInternalLink } from "@/i18n/paths";
+import { Box } from "./Box";
+import { Call } from "./Call";
+import { Checked } from "./Checked";
+import { ContactCard } from "./ContactCard";
+import { EmailLink } from "./EmailLink";
+import { FigureValue } from "./FigureValue";
+import { KeyFigures } from "./KeyFigures";
+import { LeaveLink } from "./LeaveLink";
+import { PhoneLink } from "./PhoneLink";
+import { Reviews } from "./Reviews";
+import { Topics } from "./Topics";
+import { WebsiteLink } from "./WebsiteLink";
+
+type Id = { id: string };
+type Holder = { children: ReactNode };
+
+/** A contact's detail that the checks have seen to be there (`needs` in the vocabulary). */
+function detail<K extends "phone" | "email" | "website">(id: string, key: K) {
+	const value = getContact(id)[key];
+	if (!value) throw new Error(`The contact “${id}” has no ${key}.`);
+	return value;
+}
+
+/**
+ * What the names in an MDX page stand for, bound to a page's two languages: addresses keep the
+ * reader's, words are in the page's own. Server components know no context, so it is handed down.
+ */
+export function mdxComponents({ locale, lang }: { locale: Locale; lang: Locale }): MDXComponents {
+	const own = {
+		Call: ({ id }: Id) => <Call id={id} lang={lang} />,
+		Contact: ({ id }: Id) => <ContactCard id={id} lang={lang} />,
+		Phone: ({ id }: Id) => <PhoneLink phone={detail(id, "phone")} className="font-bold" />,
+		Sms: ({ id }: Id) => <PhoneLink by="sms" phone={detail(id, "phone")} className="font-bold" />,
+		Email: ({ id }: Id) => <EmailLink address={detail(id, "email")} />,
+		Website: ({ id }: Id) => <WebsiteLink address={detail(id, "website")} />,
+		Checked: ({ id }: Id) => <Checked id={id} lang={lang} />,
+		Figure: ({ id }: Id) => <FigureValue id={id} lang={lang} />,
+		Note: ({ children }: Holder) => <Box tone="note">{children}</Box>,
+		Danger: ({ children }: Holder) => <Box tone="danger">{children}</Box>,
+		Steps: ({ children }: Holder) => <div className="steps">{children}</div>,
+		Doors: ({ children }: Holder) => <div className="doors">{children}</div>,
+		Situations: ({ children }: Holder) => <div className="situations">{children}</div>,
+		Topics: () => <Topics locale={locale} />,
+		LeaveTry: () => (
+			<p>
+				<LeaveLink locale={locale} />
+			</p>
+		),
+		KeyFigures: () => <KeyFigures lang={lang} />,
+		Reviews: () => <Reviews lang={lang} />,
+	} satisfies Record<ComponentName, (props: never) => ReactNode>;
+	return {
+		...own,
+		Block: ({ children }: Holder) => children,
+		a: ({ href = "", children }: ComponentProps<"a">) => {
+			const link = parseInternalLink(href);
+			return <a href={link ? pagePath(locale, link.slug) + link.hash : href}>{children}</a>;
+		},
+		table: ({ children }: ComponentProps<"table">) => (
+			<div className="wide overflow-x-auto">
+				<table>{children}</table>
+			</div>
+		),
+	};
+}

@@ -1,0 +1,63 @@
+import type { Link } from "mdast";
+import { visit } from "unist-util-visit";
+import type { ReadablePage } from "@/content/pageFile";
+import { wordsOf } from "@/content/phrases";
+import { placeOfNode } from "@/content/position";
+import { error, type Problem } from "@/content/problem";
+import { locales } from "@/i18n/locales";
+import { indexSlug, parseInternalLink } from "@/i18n/paths";
+import { adviceForAddress, isForeign, type KnownAddresses, knownAddresses } from "./findAddresses";
+import type { Project } from "./project";
+import { nearest } from "./suggest";
+
+type Found = { message: string; wanted?: string | undefined; suggestion?: string | undefined };
+
+const pathOf = (slug: string) => (slug === indexSlug ? "/" : `/${slug}`);
+
+/** What an editor meant by `../fi/services.mdx`: the page's slug, without folder and ending. */
+function bareSlug(url: string): string {
+	const [path = ""] = url.split(/[?#]/, 1);
+	const steps = path.split("/").filter((step) => step && !/^\.+$/.test(step));
+	if (steps.length > 1 && locales.some((locale) => locale === steps[0])) steps.shift();
+	return steps.join("/").replace(/\.mdx?$/, "");
+}
+
+function linkProblem({ url }: Link, slugs: string[], known: KnownAddresses): Found | undefined {
+	if (isForeign(url)) {
+		return { message: `This link leaves the site: ${url}`, ...adviceForAddress(url, known) };
+	}
+	const link = parseInternalLink(url);
+	if (link && !link.hash && slugs.includes(link.slug)) return undefined;
+	const close = nearest(bareSlug(url), slugs);
+	if (link?.hash || url.startsWith("#")) {
+		const message = `This link leads to a place inside a page: ${url}`;
+		return { message, wanted: "Link to the whole page: places have no address of their own." };
+	}
+	const message = `Dead link ${url || "without an address"}.`;
+	if (close) return { message, suggestion: pathOf(close) };
+	return { message, wanted: `Pages: ${slugs.map(pathOf).join(", ")}.` };
+}
+
+function pageProblems({ file, page }: ReadablePage, slugs: string[], known: KnownAddresses) {
+	const problems: Problem[] = [];
+	visit(page.tree, "link", (link, _index, parent) => {
+		const place = placeOfNode(file, link, parent);
+		const found = linkProblem(link, slugs, known);
+		if (found) problems.push(error(place, found.message, found));
+		if (wordsOf({ type: "paragraph", children: [link] }) === "") {
+			problems.push(error(place, "This link has no words.", { wanted: `[words](${link.url})` }));
+		}
+		visit(link, "mdxJsxTextElement", () => {
+			problems.push(
+				error(place, "A component stands inside a link.", { wanted: "Put it beside the link." }),
+			);
+		});
+	});
+	return problems;
+}
+
+/** Links lead to pages that exist, carry no language and never leave the site by themselves. */
+export function checkLinks(project: Project): Problem[] {
+	const known = knownAddresses(project);
+	return project.readable.flatMap((page) => pageProblems(page, project.slugs, known));
+}

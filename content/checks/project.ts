@@ -1,0 +1,87 @@
+import { type Fields, isGroup, jsonFields } from "@/content/fields";
+import { allPageFiles, readProjectFile, slugsOf } from "@/content/files";
+import { isReadable, type PageFile, type ReadablePage, readPage } from "@/content/pageFile";
+import { error } from "@/content/problem";
+import type { Contact, Figure } from "@/content/schema";
+import type { FactList } from "@/content/vocabulary";
+import { sourceLocale } from "@/i18n/locales";
+
+export const factFiles = {
+	contacts: "content/contacts.json",
+	statements: "content/statements.json",
+	statistics: "content/statistics.json",
+	reports: "content/reports.json",
+} as const;
+
+export type FactFile = keyof typeof factFiles;
+
+/** All that the checks look at, read once. Nothing in it has been checked yet. */
+export type Project = {
+	pages: PageFile[];
+	/** The pages whose words could be read; what ails the others is told by one check alone. */
+	readable: ReadablePage[];
+	/** The pages that exist: those of the source language. */
+	slugs: string[];
+	facts: Record<FactFile, Fields>;
+	today: Date;
+};
+
+/** A JSON file of the project; one that is not there is one that cannot be read. */
+export function readJson(file: string): Fields {
+	const text = readProjectFile(file);
+	if (text !== undefined) return jsonFields(file, text);
+	const at = () => ({ file, line: 1, column: 1 });
+	const problems = [error(at(), "This file is missing.", { wanted: "The site needs it." })];
+	return { file, data: undefined, problems, at };
+}
+
+export function readProject(today: Date): Project {
+	const pages = allPageFiles().map(({ locale, slug }) => readPage(locale, slug));
+	return {
+		pages,
+		readable: pages.filter(isReadable),
+		slugs: slugsOf(sourceLocale),
+		facts: {
+			contacts: readJson(factFiles.contacts),
+			statements: readJson(factFiles.statements),
+			statistics: readJson(factFiles.statistics),
+			reports: readJson(factFiles.reports),
+		},
+		today,
+	};
+}
+
+/** The named groups of a file of facts, as far as they have the right shape. */
+export function recordOf<T>(data: unknown): Record<string, Partial<T>> {
+	const entries = isGroup(data) ? Object.entries(data) : [];
+	return Object.fromEntries(entries.filter(([, value]) => isGroup(value))) as Record<
+		string,
+		Partial<T>
+	>;
+}
+
+/** The groups of an array of facts; what is no group counts as an empty one. */
+export function arrayOf<T>(data: unknown): Partial<T>[] {
+	return Array.isArray(data) ? data.map((item) => (isGroup(item) ? (item as Partial<T>) : {})) : [];
+}
+
+export const contactsOf = ({ facts }: Project) => recordOf<Contact>(facts.contacts.data);
+
+export function figuresOf({ facts: { statistics } }: Project): Partial<Figure>[] {
+	return arrayOf(isGroup(statistics.data) ? statistics.data.figures : undefined);
+}
+
+/** The ids that a component may name, or `undefined` while their file cannot be read. */
+export function idsOf(project: Project, list: FactList): string[] | undefined {
+	const { contacts, statements, statistics } = project.facts;
+	switch (list) {
+		case "contacts":
+			return contacts.data === undefined ? undefined : Object.keys(contactsOf(project));
+		case "statements":
+			return statements.data === undefined ? undefined : Object.keys(recordOf(statements.data));
+		case "figures": {
+			if (statistics.data === undefined) return undefined;
+			return figuresOf(project).flatMap(({ id }) => (typeof id === "string" ? [id] : []));
+		}
+	}
+}

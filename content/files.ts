@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Locale, locales } from "@/i18n/locales";
+
+/** Where the words lie, seen from the folder in which a command runs: the project's root. */
+export const contentFolder = "content";
+
+export const pageFile = (locale: Locale, slug: string) => `${contentFolder}/${locale}/${slug}.mdx`;
+export const lockFile = (locale: Locale) => `${contentFolder}/${locale}/translation.lock.json`;
+
+/** Reads a file of the project, or `undefined` if there is none. */
+export function readProjectFile(file: string): string | undefined {
+	const path = join(process.cwd(), file);
+	return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
+/** The slugs of the pages that exist in a language, in alphabetical order. */
+export function slugsOf(locale: Locale): string[] {
+	const folder = join(process.cwd(), contentFolder, locale);
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder)
+		.filter((name) => name.endsWith(".mdx"))
+		.map((name) => name.slice(0, -".mdx".length))
+		.sort();
+}
+
+/** Every page file of every language. */
+export function allPageFiles(): { locale: Locale; slug: string; file: string }[] {
+	return locales.flatMap((locale) =>
+		slugsOf(locale).map((slug) => ({ locale, slug, file: pageFile(locale, slug) })),
+	);
+}

@@ -1,0 +1,53 @@
+/** Where something stands in a file of the project. Lines and columns count from 1. */
+export type Place = { file: string; line: number; column: number };
+
+type Advice = {
+	/** What to write or do instead: a sentence. */
+	wanted?: string | undefined;
+	/** What was probably meant, as it would be written in the file. */
+	suggestion?: string | undefined;
+};
+
+/** What a check found, told to an editor. Only errors stop a build. */
+export type Problem = Place &
+	Advice & {
+		severity: "error" | "warning";
+		/** What was found: a sentence. */
+		message: string;
+	};
+
+const problem = (
+	severity: Problem["severity"],
+	{ file, line, column }: Place,
+	message: string,
+	{ suggestion, wanted }: Advice = {},
+): Problem => ({ file, line, column, severity, message, suggestion, wanted });
+
+export const error = (place: Place, message: string, advice?: Advice) =>
+	problem("error", place, message, advice);
+
+export const warning = (place: Place, message: string, advice?: Advice) =>
+	problem("warning", place, message, advice);
+
+/** Found, meant and wanted as running text. */
+export function explain({ message, suggestion, wanted }: Problem): string {
+	const meant = suggestion && `Did you mean ${suggestion}?`;
+	return [message, meant, wanted].filter(Boolean).join(" ");
+}
+
+/** `content/fi/services.mdx:9:1 error Unknown component <Fone>. Did you mean <Phone>?` */
+export function formatProblem(problem: Problem): string {
+	const { file, line, column, severity } = problem;
+	return `${file}:${line}:${column} ${severity} ${explain(problem)}`;
+}
+
+/** Errors before warnings, then file by file from top to bottom. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+	return [...problems].sort(
+		(a, b) =>
+			a.severity.localeCompare(b.severity) ||
+			a.file.localeCompare(b.file) ||
+			a.line - b.line ||
+			a.column - b.column,
+	);
+}

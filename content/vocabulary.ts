@@ -1,0 +1,48 @@
+/**
+ * All that an editor can use in a page beside Markdown: the one list from which the checks, the
+ * React map (`components/mdx.tsx`) and the editors' guide are made.
+ */
+
+/** Which list of facts a component's `id` must be found in. */
+export type FactList = "contacts" | "statements" | "figures";
+
+export type Component = {
+	/** What it is for, told to an editor. */
+	about: string;
+	/** Stands inside a sentence rather than on lines of its own. */
+	inline?: true;
+	/** Its `id` names a fact of this list. */
+	id?: FactList;
+	/** The contact must have this, or there is nothing to show. */
+	needs?: "phone" | "sms" | "email" | "website";
+	/** Holds Markdown between its opening and closing line. */
+	holds?: "blocks" | "list" | "steps";
+};
+
+export const vocabulary = {
+	Call: { about: "The large button that calls a number", id: "contacts", needs: "phone" },
+	Contact: { about: "Everything known about a contact, as a card", id: "contacts" },
+	Phone: { about: "A number that can be tapped", inline: true, id: "contacts", needs: "phone" },
+	Sms: { about: "A number to send a text message to", inline: true, id: "contacts", needs: "sms" },
+	Email: { about: "An e-mail address", inline: true, id: "contacts", needs: "email" },
+	Website: { about: "A link to a contact's site", inline: true, id: "contacts", needs: "website" },
+	Checked: {
+		about: "When a statement that depends on the law was checked",
+		inline: true,
+		id: "statements",
+	},
+	Figure: { about: "One number of the statistics", inline: true, id: "figures" },
+	Note: { about: "A calm box", holds: "blocks" },
+	Danger: { about: "A box for urgent danger", holds: "blocks" },
+	Steps: { about: "A numbered list of steps", holds: "steps" },
+	Doors: { about: "Links as large cards: a link, then a short sentence", holds: "list" },
+	Situations: { about: "Situations in the reader's own words", holds: "list" },
+	Topics: { about: "All pages with their descriptions" },
+	LeaveTry: { about: "A leave link to try" },
+	KeyFigures: { about: "The table of figures for each year" },
+	Reviews: { about: "The list of reviews and reports" },
+} as const satisfies Record<string, Component>;
+
+export type ComponentName = keyof typeof vocabulary;
+
+export const componentNames = Object.keys(vocabulary) as ComponentName[];

@@ -1,0 +1,39 @@
+/** The way a script runs. */
+export type Direction = "ltr" | "rtl";
+
+type Language = {
+	/** The language's own name, as its readers write it. */
+	endonym: string;
+	dir: Direction;
+	/** Where the leave link leads: the national weather service, dull and plausible. */
+	leave: string;
+};
+
+/**
+ * The one list of languages, in the order of the picker. All that depends on a language is derived
+ * from it: routes, picker, alternates, sitemap, messages, folders of `content/`.
+ */
+export const languages = {
+	fi: { endonym: "Suomi", dir: "ltr", leave: "https://www.ilmatieteenlaitos.fi/" },
+	sv: { endonym: "Svenska", dir: "ltr", leave: "https://sv.ilmatieteenlaitos.fi/" },
+	en: { endonym: "English", dir: "ltr", leave: "https://en.ilmatieteenlaitos.fi/" },
+} as const satisfies Record<string, Language>;
+
+export type Locale = keyof typeof languages;
+
+export const locales = Object.keys(languages) as Locale[];
+
+/** The language in which every page is written first. It decides which pages exist. */
+export const sourceLocale: Locale = "fi";
+
+/** The language shown where a translation is missing. */
+export const fallbackLocale: Locale = "en";
+
+/** Both must hold every page, or the build stops. */
+export const requiredLocales: readonly Locale[] = [sourceLocale, fallbackLocale];
+
+/** The language named by a piece of an address, or an error: routes are made from the same list. */
+export function asLocale(value: string | undefined): Locale {
+	if (value && Object.hasOwn(languages, value)) return value as Locale;
+	throw new Error(`“${value}” is not a language of i18n/locales.ts (${locales.join(", ")}).`);
+}

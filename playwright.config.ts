@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+
+const port = 4173;
+
+/** End-to-end tests run against the published site, as `npm run serve` serves it. */
+export default defineConfig({
+	testDir: "tests/e2e",
+	workers: 2,
+	fullyParallel: true,
+	forbidOnly: Boolean(process.env.CI),
+	reporter: [["list"]],
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		viewport: { width: 360, height: 640 },
+		launchOptions: {
+			executablePath: "/usr/bin/chromium",
+			args: ["--no-sandbox", "--disable-quic"],
+		},
+	},
+	webServer: {
+		command: "npm run serve",
+		env: { PORT: String(port) },
+		url: `http://127.0.0.1:${port}/healthz`,
+		reuseExistingServer: !process.env.CI,
+	},
+});

@@ -1,0 +1,100 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { exampleSiteUrl, siteUrl } from "../i18n/paths";
+import { chooseFiles, publishedFile } from "./allow";
+import { brotli, gzip, isCompressible } from "./compress";
+import { finishPages } from "./finish";
+import type { PublishedHeaders } from "./headers";
+import { PublishError } from "./problem";
+import { type FinishedPage, heaviestPage, siteProblems } from "./rules";
+import { securityTxt } from "./security";
+import { type Settings, settingProblems } from "./settings";
+import { checksums } from "./sums";
+import { replaceFolder } from "./swap";
+
+/**
+ * Turns the static export into the site that readers get. Either all of it is published or nothing:
+ * on any problem it throws a `PublishError` with all problems, and `dist` stays as it was.
+ */
+export async function publish(settings: Settings): Promise<Published> {
+	const { out, dist } = settings;
+	const { files: paths, problems } = await chooseFiles(settings);
+	problems.push(...settingProblems(settings));
+	if (problems.length > 0) throw new PublishError(problems);
+
+	const files = new Map<string, Buffer>();
+	for (const path of paths) files.set(path, await readFile(join(out, path)));
+	const finished = finishPages(files);
+	for (const { path, html } of finished.pages) files.set(path, Buffer.from(html));
+	files.set(".well-known/security.txt", Buffer.from(securityTxt(settings)));
+
+	const { pages, script, policy, scripts, styles } = finished;
+	const sitemap = String(files.get("sitemap.xml"));
+	problems.push(
+		...finished.problems,
+		...siteProblems({
+			siteUrl: settings.siteUrl,
+			pages,
+			files: files.keys(),
+			sitemap,
+			script,
+			policy,
+		}),
+	);
+	if (problems.length > 0) throw new PublishError(problems);
+
+	const names = [...files.keys(), "SHA256SUMS"].sort();
+	const listed = Object.fromEntries(names.map((path) => [path, publishedFile(path)]));
+	const headers: PublishedHeaders = { policy, scripts, styles, files: listed };
+	const all = withCompressed(files);
+	all.set("SHA256SUMS", Buffer.from(checksums(all)));
+	await replaceFolder(dist, all, `${JSON.stringify(headers, null, "\t")}\n`);
+	return { pages, headers };
+}
+
+export type Published = { pages: FinishedPage[]; headers: PublishedHeaders };
+
+function withCompressed(files: Map<string, Buffer>): Map<string, Buffer> {
+	const all = new Map(files);
+	for (const [path, bytes] of files) {
+		if (!isCompressible(publishedFile(path))) continue;
+		all.set(`${path}.br`, brotli(bytes));
+		all.set(`${path}.gz`, gzip(bytes));
+	}
+	return all;
+}
+
+/** Says in a few lines what was published, or all that stands in the way. */
+async function main(): Promise<void> {
+	const { SITE_URL, SECURITY_CONTACT } = process.env;
+	if (!SITE_URL)
+		console.log(`SITE_URL is not set: ${exampleSiteUrl}, a reserved example name, is used.`);
+	try {
+		const { pages, headers } = await publish({
+			out: "out",
+			publicFolder: "public",
+			dist: "dist",
+			siteUrl: SITE_URL && !URL.canParse(SITE_URL) ? SITE_URL : siteUrl(),
+			securityContact: SECURITY_CONTACT || undefined,
+			now: new Date(),
+		});
+		console.log(summary(pages, headers));
+	} catch (error) {
+		if (!(error instanceof PublishError)) throw error;
+		console.error(error.message);
+		const count = error.problems.length;
+		console.error(`Nothing was published: ${count} ${count === 1 ? "problem" : "problems"}.`);
+		process.exitCode = 1;
+	}
+}
+
+function summary(pages: FinishedPage[], { scripts, styles }: PublishedHeaders): string {
+	const [largest] = [...pages].sort((a, b) => b.weight - a.weight);
+	return (
+		`Published ${pages.length} pages to dist/. Largest: ${largest?.path}, ${largest?.weight} of ` +
+		`${heaviestPage} bytes with Brotli. Policy: ${scripts.length} script hash, ${styles.length} style hash.`
+	);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
