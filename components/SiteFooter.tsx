@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { getPage } from "@/content";
 import type { Locale } from "@/i18n/locales";
 import { pagePath } from "@/i18n/paths";
+import { PrintedContacts } from "./PrintedContacts";
 
 type Props = { locale: Locale };
 
@@ -12,6 +13,7 @@ export async function SiteFooter({ locale }: Props) {
 	return (
 		<footer className="mt-12 border-line border-t py-6 text-small text-soft">
 			<p>{t("service")}</p>
+			<PrintedContacts lang={locale} />
 			<p className="print:hidden">{t("leave")}</p>
 			<ul aria-label={t("about")} className="m-0 flex list-none flex-wrap p-0 print:hidden">
 				{about.map(

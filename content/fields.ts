@@ -10,7 +10,7 @@ import {
 	Scalar,
 	visit,
 } from "yaml";
-import { placeAt } from "./position";
+import { placeAt, topOf } from "./position";
 import { error, type Place, type Problem } from "./problem";
 
 /** Data made of named fields (front matter, facts, messages) that knows where each field stands. */
@@ -109,7 +109,7 @@ export function yamlFields(file: string, before: string, yaml: string): Fields {
 	const whole = before + yaml;
 	const place = (offset: number) => placeAt(file, whole, before.length + offset);
 	const at = (path: readonly PropertyKey[]) =>
-		path.length ? place(offsetOf(document, path)) : { file, line: 1, column: 1 };
+		path.length ? place(offsetOf(document, path)) : topOf(file);
 	const unreadable = (offset: number, wanted?: string): Fields => ({
 		file,
 		data: undefined,

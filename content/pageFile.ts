@@ -1,8 +1,9 @@
-import { type Fields, isGroup, yamlFields } from "@/content/fields";
-import { pageFile, readProjectFile } from "@/content/files";
-import { type ParsedPage, parsePage } from "@/content/parse";
-import { error, type Problem } from "@/content/problem";
 import type { Locale } from "@/i18n/locales";
+import { type Fields, isGroup, yamlFields } from "./fields";
+import { pageFile, readProjectFile } from "./files";
+import { type ParsedPage, parsePage } from "./parse";
+import { topOf } from "./position";
+import { error, type Problem } from "./problem";
 import { syntaxProblem } from "./syntax";
 
 /** A page's file as it is on disk, readable or not. */
@@ -38,7 +39,7 @@ export function readPage(locale: Locale, slug: string): PageFile {
 	const file = pageFile(locale, slug);
 	const text = readProjectFile(file) ?? "";
 	const read = { locale, slug, file, text, problems: [] as Problem[] };
-	const top = { file, line: 1, column: 1 };
+	const top = topOf(file);
 	const fail = (problem: Problem) => ({ ...read, problems: [problem] });
 	if (text.trim() === "") {
 		return fail(error(top, "The page is empty.", { wanted: "Write it, or take the file away." }));

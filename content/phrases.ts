@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import { isJsx } from "./jsx";
 
 /** The words of one paragraph, heading or cell as a reader sees them in one run. */
 export type Phrase = {
@@ -15,7 +16,8 @@ type Test = (node: Nodes) => boolean;
 const nothing: Test = () => false;
 
 function collect(node: Nodes, phrase: Phrase, skip: Test): void {
-	if ("children" in node && node.children.length > 0 && !skip(node)) {
+	const hasWords = "children" in node && !(isJsx(node) && node.children.length === 0);
+	if (hasWords && !skip(node)) {
 		for (const child of node.children) collect(child, phrase, skip);
 		return;
 	}

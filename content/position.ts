@@ -1,5 +1,8 @@
 import type { Place } from "./problem";
 
+/** The place of what is wrong with a file as a whole. */
+export const topOf = (file: string): Place => ({ file, line: 1, column: 1 });
+
 /** The place of a character in a file's text. */
 export function placeAt(file: string, text: string, offset: number): Place {
 	const before = text.slice(0, Math.max(0, offset));

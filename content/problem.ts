@@ -1,6 +1,12 @@
 /** Where something stands in a file of the project. Lines and columns count from 1. */
 export type Place = { file: string; line: number; column: number };
 
+/** What is wrong, before it is known where it stands. */
+export type Finding = Advice & {
+	/** What was found: a sentence. */
+	message: string;
+};
+
 type Advice = {
 	/** What to write or do instead: a sentence. */
 	wanted?: string | undefined;
@@ -10,10 +16,8 @@ type Advice = {
 
 /** What a check found, told to an editor. Only errors stop a build. */
 export type Problem = Place &
-	Advice & {
+	Finding & {
 		severity: "error" | "warning";
-		/** What was found: a sentence. */
-		message: string;
 	};
 
 const problem = (
@@ -28,6 +32,10 @@ export const error = (place: Place, message: string, advice?: Advice) =>
 
 export const warning = (place: Place, message: string, advice?: Advice) =>
 	problem("warning", place, message, advice);
+
+/** `1 page`, `2 pages` */
+export const plural = (number: number, thing: string) =>
+	`${number} ${thing}${number === 1 ? "" : "s"}`;
 
 /** Found, meant and wanted as running text. */
 export function explain({ message, suggestion, wanted }: Problem): string {

@@ -100,6 +100,11 @@ export const contactList = z.record(z.string(), contact);
 
 export const statement = z.strictObject({
 	says: words("the fact in one or two plain English sentences"),
+	dated: z
+		.number()
+		.int()
+		.optional()
+		.describe("the year of an old source, such as 2018; readers are told"),
 	...provenance,
 });
 export type Statement = z.infer<typeof statement>;

@@ -4,7 +4,7 @@ import { parseInternalLink } from "@/i18n/paths";
 import { isJsx, type Jsx, literalProp } from "./jsx";
 import type { ParsedPage } from "./parse";
 import { placeOfNode } from "./position";
-import type { Place } from "./problem";
+import { type Place, plural } from "./problem";
 
 /** A piece of a page with all that a translation of it must keep. */
 type Piece = {
@@ -19,8 +19,6 @@ function tagOf(node: Jsx): string {
 	return id === undefined ? `<${node.name}>` : `<${node.name} id="${id}">`;
 }
 
-const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? "" : "s"}`;
-
 /** What a piece of a page is, in an editor's words: `a numbered list of 3 items`. */
 export function shapeOf(node: Nodes): string {
 	if (isJsx(node)) return tagOf(node);
@@ -28,10 +26,10 @@ export function shapeOf(node: Nodes): string {
 		case "heading":
 			return `a heading with ${"#".repeat(node.depth)}`;
 		case "list":
-			return `a ${node.ordered ? "numbered" : "bulleted"} list of ${count(node.children.length, "item")}`;
+			return `a ${node.ordered ? "numbered" : "bulleted"} list of ${plural(node.children.length, "item")}`;
 		case "table": {
-			const columns = count(node.children[0]?.children.length ?? 0, "column");
-			return `a table of ${columns} and ${count(node.children.length, "row")}`;
+			const columns = plural(node.children[0]?.children.length ?? 0, "column");
+			return `a table of ${columns} and ${plural(node.children.length, "row")}`;
 		}
 		case "tableCell":
 			return "a cell";

@@ -4,6 +4,7 @@ import { type Locale, sourceLocale } from "@/i18n/locales";
 import { lockFile, readProjectFile, slugsOf } from "./files";
 import { fingerprints } from "./fingerprint";
 import { isReadable, readPage } from "./pageFile";
+import { topOf } from "./position";
 import { error, type Problem } from "./problem";
 import type { Lock } from "./schema";
 import { skeletonDifferences } from "./skeleton";
@@ -25,7 +26,7 @@ function lockText(stamps: Lock): string {
 }
 
 function missing(file: string): Problem {
-	return error({ file, line: 1, column: 1 }, "This page is missing.");
+	return error(topOf(file), "This page is missing.");
 }
 
 function fingerprintsToStamp(locale: Locale, slug: string): string[] | Problem[] {

@@ -1,5 +1,5 @@
-import { placeAt } from "@/content/position";
-import { error, type Place, type Problem } from "@/content/problem";
+import { placeAt } from "./position";
+import { error, type Place, type Problem } from "./problem";
 
 /** What the parsers throw. */
 type Fault = { reason?: string; line?: number | undefined; column?: number | undefined };
@@ -79,11 +79,19 @@ const sentences: [RegExp, (found: RegExpExecArray) => Sentence][] = [
 	],
 ];
 
-function placeOfFault(file: string, { line, column, reason = "" }: Fault): Place {
+function placeOfFault(file: string, text: string, fault: Fault): Place {
+	const { line = 1, column = 1, reason = "" } = fault;
 	// Only the words tell where the tag is that was never closed.
 	const open = /^Expected a closing tag.*?\((\d+):(\d+)-/.exec(reason);
 	if (open) return { file, line: Number(open[1]), column: Number(open[2]) };
-	return { file, line: line ?? 1, column: column ?? 1 };
+	// Code is found to be wrong at its end; what an editor looks for is its beginning.
+	if (/import\/exports/.test(reason)) return { file, line, column: 1 };
+	if (/expression/.test(reason)) {
+		const lines = text.split("\n");
+		const before = [...lines.slice(0, line - 1), lines[line - 1]?.slice(0, column)].join("\n");
+		return placeAt(file, text, before.lastIndexOf("{"));
+	}
+	return { file, line, column };
 }
 
 const rawHtml = /<(script|style|iframe|svg)\b/i;
@@ -98,7 +106,7 @@ export function syntaxProblem(file: string, text: string, fault: unknown): Probl
 			wanted: "Take it away: pages hold Markdown and the site's components only.",
 		});
 	}
-	const place = placeOfFault(file, fault as Fault);
+	const place = placeOfFault(file, text, fault as Fault);
 	for (const [pattern, sentence] of sentences) {
 		const found = pattern.exec(reason);
 		if (!found) continue;

@@ -21,6 +21,16 @@ let shiftAlone = false;
 let patience: number | undefined;
 /** What the flag says, for a browser that refuses storage. */
 let left: Way | null = null;
+/**
+ * Firefox gives a page that it kept whole its own old copy of the storage, without the flag. It
+ * drops such a page at any message on a channel that the page has open.
+ */
+let channel: BroadcastChannel | undefined;
+try {
+	channel = new BroadcastChannel(flagName);
+} catch {
+	// Safari before 15.4 has none, and needs none; nor does a browser that refuses storage.
+}
 
 /** The flag; none if the reader has not left, or if the browser refuses storage. */
 function readFlag(): Way | null {
@@ -47,8 +57,9 @@ function leaveBy(link: HTMLAnchorElement) {
 	const way = { target: link.href, title: link.dataset.title as string };
 	try {
 		sessionStorage.setItem(flagName, JSON.stringify(way));
+		channel?.postMessage("");
 	} catch {
-		// Without the flag only the pages before this one stay in the way back.
+		// Without the flag this page is out of the way back all the same, but not those before it.
 	}
 	go(way);
 }

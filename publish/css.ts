@@ -6,7 +6,12 @@ import { plainLogical } from "./logical";
 import { dropUnusedProperties, plainProperties } from "./properties";
 
 /** The oldest browsers that show a page: Chromium 64, Safari 12, Firefox 60. */
-const targets: Targets = { chrome: 64 << 16, safari: 12 << 16, firefox: 60 << 16 };
+const targets: Targets = {
+	chrome: 64 << 16,
+	safari: 12 << 16,
+	ios_saf: 12 << 16,
+	firefox: 60 << 16,
+};
 
 /**
  * Flattens a style sheet for old browsers, with the same look in current ones: no nesting, layer,
@@ -45,7 +50,8 @@ function lower(css: string): string {
 		minify: true,
 		targets,
 		// It lowers them by the language of the element, which is heavy and wrong for mixed pages.
-		exclude: Features.LogicalProperties,
+		// `light-dark()` was written out by Next.
+		exclude: Features.LogicalProperties | Features.LightDark,
 	});
 	return code.toString();
 }

@@ -45,14 +45,17 @@ export function numberProblems(body: Element): string[] {
  * - any other seven digits or more that are no figure in groups of three (`1 234 567`).
  *
  * Years, ranges of years, dates, times, numbers of acts, sections, decimals, business identifiers
- * and ISBNs are none of these. `isFigure` says that the whole text is one figure, which may be 112.
+ * and ISBNs are none of these. `isFigure` says that the text, if it is one figure, may be 112.
  */
 export function telephoneLike(text: string, isFigure = false): string[] {
 	const found: string[] = [];
 	for (const { 0: run, index } of text.matchAll(digitRun)) {
-		if (isSection(text.slice(0, index), text.slice(index + run.length))) continue;
+		const before = text.slice(0, index);
+		if (isSection(before, text.slice(index + run.length))) continue;
+		// A figure of its own, or a code such as A112.
+		const isOther = (isFigure && run === text.trim()) || /\p{L}$/u.test(before);
 		for (const groups of candidatesIn(run.split(/\s+/).map(withoutLoneBrackets))) {
-			if (isFigure && groups.join("") === "112") continue;
+			if (isOther && groups.join("") === "112") continue;
 			if (isTelephone(groups)) found.push(groups.join(" "));
 		}
 	}
@@ -120,7 +123,7 @@ function isSection(before: string, after: string): boolean {
  * pieces that run from right to left (Unicode Bidirectional Algorithm, W4); those joined by a full
  * stop, a comma, a colon or a space that does not break stay together.
  */
-const turnsRound = /\+\d[\d ]*|\d[\d.:,]* ?[-\u2010-\u2015] ?\d[\d.:,]*|\b\d{1,3}(?: \d{3})+\b/g;
+const turnsRound = /\+\d(?:[\d ]*\d)?|\d[\d.:,]* ?[-\u2010-\u2015] ?\d[\d.:,]*|\b\d{1,3}(?: \d{3})+\b/g;
 
 /** A number that can be called is kept in one piece, left to right. */
 function isolateProblems(element: Element): string[] {
@@ -156,7 +159,7 @@ export function isSameNumber(rung: string, shown: string): boolean {
 
 type Block = {
 	text: string;
-	/** The whole text of a cell or of a `<bdi>`. */
+	/** Of a cell or of a `<bdi>`. */
 	isFigure: boolean;
 	dir: string;
 };

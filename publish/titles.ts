@@ -1,4 +1,4 @@
-import { deniedIn, deniedStems } from "./denied";
+import { deniedIn, deniedStems } from "../i18n/denied";
 import type { Audience } from "./page";
 import { attribute, type Document, elementNamed, elementsIn, textOf } from "./tree";
 
@@ -17,29 +17,25 @@ export function titleProblems(path: string, document: Document, audience: Audien
 	const languages = languagesOf(document);
 	const problems = languages
 		.filter((language) => !(language in deniedStems))
-		.map((language) => `publish/denied.ts has no list of denied words for “${language}”`);
-	const address = path.replace(/(index)?\.html$/, "").replaceAll(/[-/]/g, " ");
+		.map((language) => `i18n/denied.ts has no list of denied words for “${language}”`);
 	// Addresses are English in every language.
-	const address_ = deniedIn(address, "en");
-	if (address_)
-		problems.push(`the address holds “${address_}”, a word that a reader's phone must not keep`);
+	const inAddress = deniedIn(path.replace(/(index)?\.html$/, "").replaceAll(/[-/]/g, " "), "en");
+	if (inAddress) problems.push(`the address holds “${inAddress}”, ${reason}`);
 	for (const name of [title, ...previewTitles(document)]) {
 		const stem = languages.map((language) => deniedIn(name, language)).find(Boolean);
-		if (!stem) continue;
-		problems.push(
-			`the title “${name}” holds “${stem}”, a word that a reader's phone must not keep; the heading may be plain`,
-		);
+		if (stem) problems.push(`the title “${name}” holds “${stem}”, ${reason}`);
 	}
 	return problems;
 }
+
+const reason = "a word that a reader's phone must not keep; the heading may be plain";
 
 /** That of the page and those of the words in it: a missing translation has another's title. */
 function languagesOf(document: Document): string[] {
 	const languages = [...elementsIn(document)]
 		.filter(({ tagName }) => tagName === "html" || tagName === "article")
-		.map((element) => attribute(element, "lang"))
-		.filter((language) => language !== undefined && language !== "");
-	return [...new Set(languages as string[])];
+		.map((element) => attribute(element, "lang") ?? "");
+	return [...new Set(languages.filter(Boolean))];
 }
 
 function previewTitles(document: Document): string[] {

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { stampTranslation } from "@/content/stamp";
 import { locales } from "@/i18n/locales";
 
@@ -158,7 +158,11 @@ const messages = {
 };
 
 /** A translation with the source's own words: checks look at its form. */
-const translated = (source: string) => source.replace(/^(order|audience|checked): .*\n/gm, "");
+function translated(source: string, locale: string): string {
+	return source
+		.replace(/^(order|audience|checked): .*\n/gm, "")
+		.replace(/^title: /m, `title: ${locale} `);
+}
 
 /** The month in which the small project's facts are all in order. */
 export const today = new Date("2026-06-15T12:00:00Z");
@@ -173,10 +177,7 @@ export class SmallProject {
 	write(file: string, text: string | object): void {
 		const path = join(this.folder, file);
 		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(
-			path,
-			typeof text === "string" ? text : `${JSON.stringify(text, null, "\t")}\n`,
-		);
+		writeFileSync(path, typeof text === "string" ? text : `${JSON.stringify(text, null, "\t")}\n`);
 	}
 
 	read(file: string): string {
@@ -206,30 +207,38 @@ export class SmallProject {
 	}
 }
 
-/** Gives each test of a file a small project of its own. */
-export function useSmallProject(): { project: SmallProject } {
-	const use = {} as { project: SmallProject };
-	beforeEach(() => {
-		const project = new SmallProject();
-		use.project = project;
-		vi.spyOn(process, "cwd").mockReturnValue(project.folder);
-		project.write("content/contacts.json", contacts);
-		project.write("content/statements.json", statements);
-		project.write("content/statistics.json", statistics);
-		project.write("content/reports.json", reports);
-		for (const locale of locales) project.write(`messages/${locale}.json`, messages);
-		for (const [slug, text] of Object.entries({ index, services, professionals })) {
-			project.write(`content/fi/${slug}.mdx`, text);
-			for (const locale of ["sv", "en"] as const) {
-				const neutral = translated(text).replace(/title: (.)/, `title: ${locale} $1`);
-				project.write(`content/${locale}/${slug}.mdx`, neutral);
-				stampTranslation(locale, slug, {});
-			}
+function writeAll(project: SmallProject): void {
+	project.write("content/contacts.json", contacts);
+	project.write("content/statements.json", statements);
+	project.write("content/statistics.json", statistics);
+	project.write("content/reports.json", reports);
+	for (const locale of locales) project.write(`messages/${locale}.json`, messages);
+	for (const [slug, text] of Object.entries({ index, services, professionals })) {
+		project.write(`content/fi/${slug}.mdx`, text);
+		for (const locale of ["sv", "en"] as const) {
+			project.write(`content/${locale}/${slug}.mdx`, translated(text, locale));
+			stampTranslation(locale, slug, {});
 		}
+	}
+}
+
+/** Gives each test of a file a small project of its own. */
+export function freshProject(): { project: SmallProject } {
+	const model = new SmallProject();
+	const use = { project: model };
+	beforeAll(() => {
+		vi.spyOn(process, "cwd").mockReturnValue(model.folder);
+		writeAll(model);
 	});
-	afterEach(() => {
+	beforeEach(() => {
+		use.project = new SmallProject();
+		cpSync(model.folder, use.project.folder, { recursive: true });
+		vi.spyOn(process, "cwd").mockReturnValue(use.project.folder);
+	});
+	afterEach(() => rmSync(use.project.folder, { recursive: true }));
+	afterAll(() => {
 		vi.restoreAllMocks();
-		rmSync(use.project.folder, { recursive: true });
+		rmSync(model.folder, { recursive: true });
 	});
 	return use;
 }

@@ -4,7 +4,8 @@ import { type ReadablePage, wordsOfField } from "@/content/pageFile";
 import { phrasesOf } from "@/content/phrases";
 import { placeAt } from "@/content/position";
 import { error, type Problem } from "@/content/problem";
-import { findAddresses, isForeign, type KnownAddresses, knownAddresses } from "./findAddresses";
+import { findAddresses } from "./findAddresses";
+import { isForeign, type KnownAddresses, knownAddresses } from "./knownAddresses";
 import type { Project } from "./project";
 
 /** A link that leaves the site is told by the check of links, with its words. */

@@ -3,17 +3,17 @@ import { visit } from "unist-util-visit";
 import { isJsx, type Jsx, literalProp } from "@/content/jsx";
 import type { ReadablePage } from "@/content/pageFile";
 import { placeOfNode } from "@/content/position";
-import { error, type Problem } from "@/content/problem";
+import { error, type Finding, type Problem } from "@/content/problem";
+import { requiredContacts } from "@/content/schema";
 import { type Component, componentNames, vocabulary } from "@/content/vocabulary";
 import { contactsOf, idsOf, type Project } from "./project";
 import { nearest } from "./suggest";
 
-type Found = { message: string; wanted?: string | undefined; suggestion?: string | undefined };
-
 const usable = `Components: ${componentNames.join(", ")}.`;
 
-function unknownComponent(name: string): Found {
-	const close = nearest(name, componentNames);
+function unknownComponent(name: string): Finding {
+	// HTML has small letters, and short names that resemble many.
+	const close = nearest(name, componentNames, /^[a-z]/.test(name) ? 1 : undefined);
 	const suggestion = close && `<${close}>`;
 	if (suggestion || /^[A-Z]/.test(name)) {
 		const wanted = suggestion ? undefined : usable;
@@ -25,9 +25,9 @@ function unknownComponent(name: string): Found {
 	};
 }
 
-function props(node: Jsx, name: string, component: Component): Found[] {
+function props(node: Jsx, name: string, component: Component): Finding[] {
 	const example = component.id ? `<${name} id="…" />` : `<${name}>`;
-	const found = node.attributes.flatMap((attribute): Found[] => {
+	const found = node.attributes.flatMap((attribute): Finding[] => {
 		if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value === "object") {
 			const literal = attribute.type === "mdxJsxAttribute" && attribute.value !== null;
 			const message = literal
@@ -50,10 +50,19 @@ function props(node: Jsx, name: string, component: Component): Found[] {
 
 const factNames = { contacts: "contact", statements: "statement", figures: "figure" } as const;
 
-function fact(node: Jsx, name: string, { id: list, needs }: Component, project: Project): Found[] {
+function fact(
+	node: Jsx,
+	name: string,
+	{ id: list, needs }: Component,
+	project: Project,
+): Finding[] {
 	const id = literalProp(node, "id");
 	const ids = list && idsOf(project, list);
 	if (!list || !ids || id === undefined) return [];
+	// A required contact that is missing is told once, not wherever it is used.
+	if (!ids.includes(id) && list === "contacts" && requiredContacts.some((one) => one === id)) {
+		return [];
+	}
 	if (!ids.includes(id)) {
 		const suggestion = nearest(id, ids);
 		const wanted = suggestion ? undefined : `Known: ${ids.join(", ")}.`;
@@ -64,7 +73,12 @@ function fact(node: Jsx, name: string, { id: list, needs }: Component, project: 
 	return [{ message, wanted: `Write <Contact id="${id}" />, or another contact.` }];
 }
 
-function standing(node: Jsx, name: string, { inline, holds }: Component, parent?: Parent): Found[] {
+function standing(
+	node: Jsx,
+	name: string,
+	{ inline, holds }: Component,
+	parent?: Parent,
+): Finding[] {
 	const flow = node.type === "mdxJsxFlowElement";
 	// An item of a list may be a number or an address alone.
 	if (inline && flow && parent?.type !== "listItem") {
@@ -84,7 +98,7 @@ const startsWithLink = (item: Nodes) =>
 	item.children[0]?.type === "paragraph" &&
 	item.children[0].children[0]?.type === "link";
 
-function holding(node: Jsx, name: string, { holds }: Component): Found[] {
+function holding(node: Jsx, name: string, { holds }: Component): Finding[] {
 	const [only, ...others] = node.children;
 	if (!holds) {
 		if (!only) return [];
@@ -109,7 +123,7 @@ function holding(node: Jsx, name: string, { holds }: Component): Found[] {
 	return [];
 }
 
-function found(node: Jsx, parent: Parent | undefined, project: Project): Found[] {
+function found(node: Jsx, parent: Parent | undefined, project: Project): Finding[] {
 	const { name } = node;
 	if (!name || !Object.hasOwn(vocabulary, name)) return [unknownComponent(name ?? "")];
 	const component: Component = vocabulary[name as keyof typeof vocabulary];

@@ -2,6 +2,7 @@ import { error, type Problem, warning } from "@/content/problem";
 import { type Contact, contactList, requiredContacts } from "@/content/schema";
 import { contactsOf, type Project } from "./project";
 import { schemaProblems } from "./schemaProblems";
+import { nearest } from "./suggest";
 
 type Contacts = [string, Partial<Contact>][];
 
@@ -12,7 +13,10 @@ function requiredProblems(project: Project): Problem[] {
 	return requiredContacts.flatMap((id) => {
 		const wanted = "Every page shows its number; the site cannot be without it.";
 		if (!known[id]) {
-			return [error(contacts.at([]), `The contact “${id}” is missing.`, { wanted })];
+			const close = nearest(id, Object.keys(known));
+			const instead = close ? ` Here stands “${close}”.` : "";
+			const place = contacts.at(close ? [close] : []);
+			return [error(place, `The contact “${id}” is missing.${instead}`, { wanted })];
 		}
 		if (known[id].phone) return [];
 		return [error(contacts.at([id]), `The contact “${id}” has no phone.`, { wanted })];

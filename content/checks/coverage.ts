@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { contentFolder, pageFile } from "@/content/files";
+import { topOf } from "@/content/position";
 import { error, type Problem } from "@/content/problem";
 import { locales, requiredLocales, sourceLocale } from "@/i18n/locales";
 import { indexSlug } from "@/i18n/paths";
 import type { Project } from "./project";
 import { nearest } from "./suggest";
-
-const top = (file: string) => ({ file, line: 1, column: 1 });
 
 function missingPages({ pages, slugs }: Project): Problem[] {
 	const exists = (file: string) => pages.some((page) => page.file === file);
@@ -17,7 +16,7 @@ function missingPages({ pages, slugs }: Project): Problem[] {
 			.filter((file) => !exists(file))
 			.map((file) => {
 				const wanted = `Every page exists in ${requiredLocales.join(" and ")}.`;
-				return error(top(file), "This page is missing.", { wanted });
+				return error(topOf(file), "This page is missing.", { wanted });
 			}),
 	);
 }
@@ -29,7 +28,7 @@ function pagesWithoutSource({ pages, slugs }: Project): Problem[] {
 			const close = nearest(slug, slugs);
 			const message = `There is no page “${slug}” in ${contentFolder}/${sourceLocale}, the source.`;
 			const wanted = close ? undefined : `Write ${pageFile(sourceLocale, slug)} first.`;
-			return error(top(file), message, { suggestion: close && `${close}.mdx`, wanted });
+			return error(topOf(file), message, { suggestion: close && `${close}.mdx`, wanted });
 		});
 }
 
@@ -47,7 +46,7 @@ function strayFiles(): Problem[] {
 			return names
 				.filter((file) => /\.mdx?$/.test(file))
 				.map((file) =>
-					error(top(file), `“${folder}” is no language of the site.`, {
+					error(topOf(file), `“${folder}” is no language of the site.`, {
 						suggestion,
 						wanted: "Languages are listed in i18n/locales.ts.",
 					}),
@@ -56,7 +55,7 @@ function strayFiles(): Problem[] {
 		return names
 			.filter((file) => !/\/([a-z0-9]+(-[a-z0-9]+)*\.mdx|translation\.lock\.json)$/.test(file))
 			.map((file) =>
-				error(top(file), "This file is no page.", {
+				error(topOf(file), "This file is no page.", {
 					wanted: "A page's name has small letters, digits and hyphens, and ends with .mdx.",
 				}),
 			);

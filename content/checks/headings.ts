@@ -3,7 +3,7 @@ import { visit } from "unist-util-visit";
 import type { ReadablePage } from "@/content/pageFile";
 import { wordsOf } from "@/content/phrases";
 import { placeOfNode } from "@/content/position";
-import { error, type Problem } from "@/content/problem";
+import { error, type Finding, type Problem } from "@/content/problem";
 import type { Project } from "./project";
 
 const deepest = 3;
@@ -17,10 +17,7 @@ function headingsIn(node: Nodes): Heading[] {
 	return headings;
 }
 
-function headingProblem(
-	heading: Heading,
-	before: number,
-): { message: string; wanted: string } | undefined {
+function headingProblem(heading: Heading, before: number): Finding | undefined {
 	const { depth } = heading;
 	if (wordsOf(heading) === "") {
 		return { message: "This heading is empty.", wanted: "Write it, or take the # away." };

@@ -35,7 +35,6 @@ const checks: ((project: Project) => Problem[])[] = [
 	checkStatements,
 	checkStatistics,
 	checkExpiry,
-	checkLocks,
 	checkMessages,
 ];
 
@@ -45,5 +44,8 @@ const checks: ((project: Project) => Problem[])[] = [
  */
 export function checkContent(today = new Date()): Problem[] {
 	const project = readProject(today);
-	return sortProblems(checks.flatMap((check) => check(project)));
+	const problems = checks.flatMap((check) => check(project));
+	const errors = problems.filter(({ severity }) => severity === "error");
+	const faulty = new Set(errors.map(({ file }) => file));
+	return sortProblems([...problems, ...checkLocks(project, faulty)]);
 }

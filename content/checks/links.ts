@@ -3,14 +3,12 @@ import { visit } from "unist-util-visit";
 import type { ReadablePage } from "@/content/pageFile";
 import { wordsOf } from "@/content/phrases";
 import { placeOfNode } from "@/content/position";
-import { error, type Problem } from "@/content/problem";
+import { error, type Finding, type Problem } from "@/content/problem";
 import { locales } from "@/i18n/locales";
 import { indexSlug, parseInternalLink } from "@/i18n/paths";
-import { adviceForAddress, isForeign, type KnownAddresses, knownAddresses } from "./findAddresses";
+import { adviceForAddress, isForeign, type KnownAddresses, knownAddresses } from "./knownAddresses";
 import type { Project } from "./project";
 import { nearest } from "./suggest";
-
-type Found = { message: string; wanted?: string | undefined; suggestion?: string | undefined };
 
 const pathOf = (slug: string) => (slug === indexSlug ? "/" : `/${slug}`);
 
@@ -22,15 +20,15 @@ function bareSlug(url: string): string {
 	return steps.join("/").replace(/\.mdx?$/, "");
 }
 
-function linkProblem({ url }: Link, slugs: string[], known: KnownAddresses): Found | undefined {
+function linkProblem({ url }: Link, slugs: string[], known: KnownAddresses): Finding | undefined {
 	if (isForeign(url)) {
-		return { message: `This link leaves the site: ${url}`, ...adviceForAddress(url, known) };
+		return { message: `The link ${url} leaves the site.`, ...adviceForAddress(url, known) };
 	}
 	const link = parseInternalLink(url);
 	if (link && !link.hash && slugs.includes(link.slug)) return undefined;
 	const close = nearest(bareSlug(url), slugs);
 	if (link?.hash || url.startsWith("#")) {
-		const message = `This link leads to a place inside a page: ${url}`;
+		const message = `The link ${url} leads to a place inside a page.`;
 		return { message, wanted: "Link to the whole page: places have no address of their own." };
 	}
 	const message = `Dead link ${url || "without an address"}.`;

@@ -1,7 +1,8 @@
 import { lockFile } from "@/content/files";
 import { fingerprints } from "@/content/fingerprint";
 import type { ReadablePage } from "@/content/pageFile";
-import { error, type Problem, warning } from "@/content/problem";
+import { topOf } from "@/content/position";
+import { error, type Problem, plural, warning } from "@/content/problem";
 import { lock } from "@/content/schema";
 import { skeletonDifferences } from "@/content/skeleton";
 import {
@@ -26,11 +27,10 @@ function describeChange({ source, translation }: Change): string {
 function staleProblem(page: ReadablePage, changes: Change[]): Problem {
 	const { locale, slug } = page;
 	const first = changes.find(({ translation }) => translation)?.translation;
-	const place = first?.place ?? { file: page.file, line: 1, column: 1 };
+	const place = first?.place ?? topOf(page.file);
 	const told = changes.slice(0, shown).map(describeChange).join("; ");
 	const more = changes.length > shown ? `; and ${changes.length - shown} more` : "";
-	const blocks = changes.length === 1 ? "One block is" : `${changes.length} blocks are`;
-	return warning(place, `${blocks} stale: ${told}${more}.`, {
+	return warning(place, `Stale in ${plural(changes.length, "block")}: ${told}${more}.`, {
 		wanted: `npm run translations why ${locale}/${slug}`,
 	});
 }
@@ -49,10 +49,14 @@ function stampedProblems(page: ReadablePage, source: ReadablePage, stamp: Stamp)
 	if (blocks === stamp.blocks.length) return [stale];
 	const message = `The page has ${blocks} blocks, its stamp knows ${stamp.blocks.length}: old and new words would stand beside the wrong ones.`;
 	const wanted = `Finish the translation, then ${command}`;
-	return [error({ file: page.file, line: 1, column: 1 }, message, { wanted }), stale];
+	return [error(topOf(page.file), message, { wanted }), stale];
 }
 
-function languageProblems(locale: Locale, pages: ReadablePage[]): Problem[] {
+function languageProblems(
+	locale: Locale,
+	pages: ReadablePage[],
+	faulty: ReadonlySet<string>,
+): Problem[] {
 	const fields = lockFields(locale);
 	if (fields.data === undefined) return fields.problems;
 	const broken = [...fields.problems, ...schemaProblems(fields, lock)];
@@ -69,19 +73,23 @@ function languageProblems(locale: Locale, pages: ReadablePage[]): Problem[] {
 			);
 			const stamp = stamps[page.slug];
 			if (!source) return [];
+			// An error in one of the two would be told again as their difference.
+			if (stamp && (faulty.has(page.file) || faulty.has(source.file))) return [];
 			if (stamp) return stampedProblems(page, source, stamp);
 			const message = `${lockFile(locale)} does not know which words of the source this page translates.`;
 			const wanted = `When it says what the source says: npm run translations ${locale}/${page.slug}`;
-			return [error({ file: page.file, line: 1, column: 1 }, message, { wanted })];
+			return [error(topOf(page.file), message, { wanted })];
 		});
 }
 
 /**
  * Translations beside their source. A stale one is a warning: an urgent correction of the source
  * goes out before its translations.
+ *
+ * @param faulty files in which other checks have found an error
  */
-export function checkLocks({ readable }: Project): Problem[] {
+export function checkLocks({ readable }: Project, faulty: ReadonlySet<string>): Problem[] {
 	return locales
 		.filter((locale) => locale !== sourceLocale)
-		.flatMap((locale) => languageProblems(locale, readable));
+		.flatMap((locale) => languageProblems(locale, readable, faulty));
 }

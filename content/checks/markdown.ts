@@ -2,28 +2,26 @@ import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 import type { ReadablePage } from "@/content/pageFile";
 import { placeOfNode } from "@/content/position";
-import { error, type Problem } from "@/content/problem";
+import { error, type Finding, type Problem } from "@/content/problem";
 import type { Project } from "./project";
 
-type Sentence = { message: string; wanted: string };
-
-const noCode = (what: string): Sentence => ({
+const noCode = (what: string): Finding => ({
 	message: `${what} stands in the page.`,
 	wanted: "Take it away: pages hold Markdown and the site's components only.",
 });
 
-const plainLink: Sentence = {
+const plainLink: Finding = {
 	message: "This link has its address elsewhere in the page.",
 	wanted: "Write [words](/page) in one piece.",
 };
 
-const footnote: Sentence = {
+const footnote: Finding = {
 	message: "A footnote stands in the page.",
 	wanted: "Write it as a sentence of its own.",
 };
 
 /** Markdown that pages may not hold. Editors' tools lose it, or old phones show it badly. */
-const refused: Partial<Record<Nodes["type"], Sentence>> = {
+const refused: Partial<Record<Nodes["type"], Finding>> = {
 	mdxjsEsm: noCode("An import or export"),
 	mdxFlowExpression: noCode("Code between { and }"),
 	mdxTextExpression: noCode("Code between { and }"),
@@ -58,7 +56,7 @@ const refused: Partial<Record<Nodes["type"], Sentence>> = {
 	footnoteDefinition: footnote,
 };
 
-function sentenceFor(node: Nodes): Sentence | undefined {
+function sentenceFor(node: Nodes): Finding | undefined {
 	if (node.type === "mdxTextExpression" || node.type === "mdxFlowExpression") {
 		if (/^\s*\/[*/]/.test(node.value)) {
 			return {

@@ -2,7 +2,8 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 import type { Fields } from "@/content/fields";
 import { error, type Problem } from "@/content/problem";
 import { type Locale, locales, sourceLocale } from "@/i18n/locales";
-import { findAddresses, type KnownAddresses, knownAddresses } from "./findAddresses";
+import { findAddresses } from "./findAddresses";
+import { type KnownAddresses, knownAddresses } from "./knownAddresses";
 import { type Project, readJson } from "./project";
 import { nearest } from "./suggest";
 
@@ -63,10 +64,10 @@ function wordProblems(
 	}
 	if (!slots(value)) {
 		const wanted = "Each { needs its }, each <tag> its </tag>, each choice its case “other”.";
-		return [error(place, `The message “${key}” cannot be read: ${value}`, { wanted })];
+		return [error(place, `The message “${key}” cannot be read.`, { wanted })];
 	}
 	return findAddresses(value, known).map(({ message }) =>
-		error(place, `${message} (in “${key}”)`, {
+		error(place, `In the message “${key}”: ${message}`, {
 			wanted: "Take it away: messages hold no numbers and addresses; components show them.",
 		}),
 	);

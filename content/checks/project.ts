@@ -1,6 +1,7 @@
 import { type Fields, isGroup, jsonFields } from "@/content/fields";
 import { allPageFiles, readProjectFile, slugsOf } from "@/content/files";
 import { isReadable, type PageFile, type ReadablePage, readPage } from "@/content/pageFile";
+import { topOf } from "@/content/position";
 import { error } from "@/content/problem";
 import type { Contact, Figure } from "@/content/schema";
 import type { FactList } from "@/content/vocabulary";
@@ -30,7 +31,7 @@ export type Project = {
 export function readJson(file: string): Fields {
 	const text = readProjectFile(file);
 	if (text !== undefined) return jsonFields(file, text);
-	const at = () => ({ file, line: 1, column: 1 });
+	const at = () => topOf(file);
 	const problems = [error(at(), "This file is missing.", { wanted: "The site needs it." })];
 	return { file, data: undefined, problems, at };
 }

@@ -1,4 +1,5 @@
 import { type ReadablePage, wordsOfField } from "@/content/pageFile";
+import { topOf } from "@/content/position";
 import { error, type Problem } from "@/content/problem";
 import { deniedIn } from "@/i18n/denied";
 import { fallbackLocale, sourceLocale } from "@/i18n/locales";
@@ -34,13 +35,9 @@ function deniedTitles({ readable }: Project): Problem[] {
 		return [
 			inTitle && error(matter.at(["title"]), `The title holds “${inTitle}”.`, { wanted: reason }),
 			inSlug &&
-				error(
-					{ file, line: 1, column: 1 },
-					`The file's name, the page's address, holds “${inSlug}”.`,
-					{
-						wanted: reason,
-					},
-				),
+				error(topOf(file), `The file's name, the page's address, holds “${inSlug}”.`, {
+					wanted: reason,
+				}),
 		].filter((problem) => typeof problem === "object");
 	});
 }

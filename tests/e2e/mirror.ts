@@ -37,6 +37,13 @@ export function storable(original: Headers) {
 	return headers;
 }
 
+/** What keeps every script out, as a reader does who has switched scripts off. */
+export function withoutScript(original: Headers) {
+	const headers = new Headers(original);
+	headers.append("Content-Security-Policy", "script-src 'none'");
+	return headers;
+}
+
 /** What a plain file host sends. */
 export function onlyContentType(original: Headers) {
 	return new Headers({ "Content-Type": original.get("Content-Type") ?? "" });

@@ -1,2 +1,0 @@
-/** One list for those who write titles and for what is published. */
-export { deniedIn, deniedStems } from "../i18n/denied";
