@@ -23,6 +23,7 @@ const withMDX = createMDX({
 		remarkPlugins: [
 			"remark-frontmatter",
 			"remark-gfm",
+			join(import.meta.dirname, "content/remarkIsolate.mjs"),
 			join(import.meta.dirname, "content/remarkBlocks.mjs"),
 		],
 		providerImportSource: "@/content/mdxProvider",

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function NotFound() {
 	return (
 		<Document locale={sourceLocale}>
-			<EveryLanguage says="notFound" />
+			<EveryLanguage says="NotFound" />
 		</Document>
 	);
 }

@@ -2,13 +2,18 @@ import type { MDXComponents, MDXContent } from "mdx/types";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type BlockPair, getPage, loadBody, type Page } from "@/content";
-import { fallbackLocale, type Locale, languages, sourceLocale } from "@/i18n/locales";
+import { inLanguage } from "@/i18n/languageAttributes";
+import { fallbackLocale, type Locale, sourceLocale } from "@/i18n/locales";
 import { monthName } from "@/i18n/months";
 import { pagePath } from "@/i18n/paths";
 import { mdxComponents } from "./mdx";
 import { Notice } from "./Notice";
 
-type Props = { page: Page };
+type Props = {
+	page: Page;
+	/** Slugs of the pages in the same document, if it holds several: links stay inside it. */
+	among?: string[];
+};
 
 /** Renders one block of a compiled page and nothing else of it. */
 const onlyBlock = (wanted: number) =>
@@ -19,9 +24,9 @@ const onlyBlock = (wanted: number) =>
 /** A page's words in one language, and how to show one block of them. */
 type Words = { Body: MDXContent; components: MDXComponents; lang: Locale };
 
-async function wordsOf(lang: Locale, page: Page): Promise<Words> {
+async function wordsOf(lang: Locale, page: Page, among: string[]): Promise<Words> {
 	const Body = await loadBody(lang, page.slug);
-	return { Body, components: mdxComponents({ locale: page.locale, lang }), lang };
+	return { Body, components: mdxComponents({ locale: page.locale, lang, among }), lang };
 }
 
 function OneBlock({ of: { Body, components }, n }: { of: Words; n: number }) {
@@ -37,11 +42,11 @@ function today(page: Page, source: number, fallback: Words, origin: Words): [Wor
 }
 
 /** A translation of which some blocks are stale: each of these with today's words beside it. */
-async function PatchedBody({ page, own }: { page: Page; own: Words }) {
+async function PatchedBody({ page, own, among }: { page: Page; own: Words; among: string[] }) {
 	const t = await getTranslations({ locale: page.lang, namespace: "Article" });
 	const [fallback, origin] = [
-		await wordsOf(fallbackLocale, page),
-		await wordsOf(sourceLocale, page),
+		await wordsOf(fallbackLocale, page, among),
+		await wordsOf(sourceLocale, page, among),
 	];
 	const noticeOf = ({ translated, source }: BlockPair) => {
 		if (source === undefined) return t("lostBlock");
@@ -58,7 +63,7 @@ async function PatchedBody({ page, own }: { page: Page; own: Words }) {
 				{old}
 				<p className="font-bold text-small">{noticeOf(pair)}</p>
 				{words && (
-					<div lang={words.lang} dir={languages[words.lang].dir}>
+					<div {...inLanguage(words.lang)}>
 						<OneBlock of={words} n={n ?? 0} />
 					</div>
 				)}
@@ -71,19 +76,31 @@ async function PatchedBody({ page, own }: { page: Page; own: Words }) {
  * A page's words inside an element of *their* language and direction, after what the reader must
  * know of them (in the reader's own language): missing, stale, or translated by a machine.
  */
-export async function Article({ page }: Props) {
+export async function Article({ page, among = [] }: Props) {
 	const { slug, locale, lang, freshness, reviewed, checked } = page;
 	const t = await getTranslations({ locale, namespace: "Article" });
-	const own = await wordsOf(lang, page);
+	const own = await wordsOf(lang, page, among);
 	const original = pagePath(sourceLocale, slug);
 	const patched = page.pairs.some((pair) => !pair.fresh);
 	return (
 		<>
-			{freshness === "missing" && <Notice>{t("missing")}</Notice>}
-			{freshness === "stale" && <Notice original={original}>{t("stale")}</Notice>}
-			{freshness === "fresh" && !reviewed && <Notice original={original}>{t("machine")}</Notice>}
-			<article lang={lang} dir={languages[lang].dir} className="words">
-				{patched ? <PatchedBody page={page} own={own} /> : <own.Body components={own.components} />}
+			{freshness === "missing" && <Notice locale={locale}>{t("missing")}</Notice>}
+			{freshness === "stale" && (
+				<Notice locale={locale} original={original}>
+					{t("stale")}
+				</Notice>
+			)}
+			{freshness === "fresh" && !reviewed && (
+				<Notice locale={locale} original={original}>
+					{t("machine")}
+				</Notice>
+			)}
+			<article {...inLanguage(lang)} className="words">
+				{patched ? (
+					<PatchedBody page={page} own={own} among={among} />
+				) : (
+					<own.Body components={own.components} />
+				)}
 			</article>
 			<p className="mt-8 text-small text-soft">
 				{t("checked", { month: monthName(locale, checked) })}

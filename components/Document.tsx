@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type Locale, languages } from "@/i18n/locales";
+import { inLanguage } from "@/i18n/languageAttributes";
+import type { Locale } from "@/i18n/locales";
 import { leaveScript } from "@/leave/bundle";
 import { Bar } from "./Bar";
 
@@ -13,7 +14,7 @@ type Props = { locale: Locale; children: ReactNode };
 export async function Document({ locale, children }: Props) {
 	const t = await getTranslations({ locale, namespace: "Document" });
 	return (
-		<html lang={locale} dir={languages[locale].dir}>
+		<html {...inLanguage(locale)}>
 			<head>
 				<script
 					data-leave-script=""

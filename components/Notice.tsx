@@ -1,21 +1,24 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { sourceLocale } from "@/i18n/locales";
+import { ifOther } from "@/i18n/languageAttributes";
+import { type Locale, sourceLocale } from "@/i18n/locales";
 
 type Props = {
+	/** The language of the notice itself. */
+	locale: Locale;
 	/** Address of the page in the language in which it was first written. */
 	original?: string;
 	children: ReactNode;
 };
 
 /** One line about the words that follow, with a link to the original, named in its own language. */
-export async function Notice({ original, children }: Props) {
+export async function Notice({ locale, original, children }: Props) {
 	const t = await getTranslations({ locale: sourceLocale, namespace: "Article" });
 	return (
 		<p className="mt-4 mb-0 border-edge border-s-4 ps-3 text-small text-soft">
 			{children}{" "}
 			{original && (
-				<a href={original} lang={sourceLocale} hrefLang={sourceLocale}>
+				<a href={original} {...ifOther(sourceLocale, locale)} hrefLang={sourceLocale}>
 					{t("original")}
 				</a>
 			)}

@@ -19,7 +19,7 @@ export async function PageFrame({ locale, slug, children }: Props) {
 				</nav>
 				<div className="min-w-0">
 					<main id="main">{children}</main>
-					<SiteFooter locale={locale} />
+					<SiteFooter locale={locale} slug={slug} />
 				</div>
 			</div>
 		</div>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { listPages, type Page } from "@/content";
-import { type Locale, languages } from "@/i18n/locales";
+import { ifOther } from "@/i18n/languageAttributes";
+import type { Locale } from "@/i18n/locales";
 import { pagePath } from "@/i18n/paths";
 
 type Props = { locale: Locale; slug: string };
@@ -21,8 +22,7 @@ export async function PageLinks({ locale, slug }: Props) {
 					<li key={page.slug} className="m-0">
 						<a
 							href={pagePath(locale, page.slug)}
-							lang={page.lang === locale ? undefined : page.lang}
-							dir={page.lang === locale ? undefined : languages[page.lang].dir}
+							{...ifOther(page.lang, locale)}
 							aria-current={page.slug === slug ? "page" : undefined}
 							className="flex min-h-11 items-center py-1 aria-[current]:font-bold aria-[current]:text-ink"
 						>

@@ -14,7 +14,8 @@ export function PrintedContacts({ lang }: Props) {
 				return (
 					contact.phone && (
 						<li key={id}>
-							{contactName(contact, lang)}: <PhoneLink phone={contact.phone} className="font-bold" />
+							{contactName(contact, lang)}:{" "}
+							<PhoneLink phone={contact.phone} className="font-bold" />
 						</li>
 					)
 				);

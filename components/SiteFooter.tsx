@@ -1,20 +1,26 @@
 import { getTranslations } from "next-intl/server";
 import { getPage } from "@/content";
+import { ifOther } from "@/i18n/languageAttributes";
 import type { Locale } from "@/i18n/locales";
 import { pagePath } from "@/i18n/paths";
+import { LanguageLinks } from "./LanguageLinks";
 import { PrintedContacts } from "./PrintedContacts";
 
-type Props = { locale: Locale };
+type Props = { locale: Locale; slug: string };
 
 /** What this site is, what leaving does and does not do, and the site's own statements. */
-export async function SiteFooter({ locale }: Props) {
+export async function SiteFooter({ locale, slug }: Props) {
 	const t = await getTranslations({ locale, namespace: "Footer" });
+	const languagesLabel = (await getTranslations({ locale, namespace: "LanguagePicker" }))("label");
 	const about = ["privacy", "accessibility"].map((slug) => getPage(locale, slug));
 	return (
 		<footer className="mt-12 border-line border-t py-6 text-small text-soft">
 			<p>{t("service")}</p>
 			<PrintedContacts lang={locale} />
 			<p className="print:hidden">{t("leave")}</p>
+			<nav aria-label={languagesLabel} className="print:hidden">
+				<LanguageLinks slug={slug} current={locale} />
+			</nav>
 			<ul aria-label={t("about")} className="m-0 flex list-none flex-wrap p-0 print:hidden">
 				{about.map(
 					(page) =>
@@ -22,7 +28,7 @@ export async function SiteFooter({ locale }: Props) {
 							<li key={page.slug} className="m-0 me-6">
 								<a
 									href={pagePath(locale, page.slug)}
-									lang={page.lang === locale ? undefined : page.lang}
+									{...ifOther(page.lang, locale)}
 									className="flex min-h-11 items-center"
 								>
 									{page.title}

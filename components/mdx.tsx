@@ -27,11 +27,25 @@ function detail<K extends "phone" | "email" | "website">(id: string, key: K) {
 	return value;
 }
 
+type Binding = {
+	locale: Locale;
+	lang: Locale;
+	/** Pages in the same document; none if it holds one page only. */
+	among: string[];
+};
+
+/** In a document of several pages each title is a level lower, and so are all headings under it. */
+const lowered = {
+	h1: ({ children }: Holder) => <h2>{children}</h2>,
+	h2: ({ children }: Holder) => <h3>{children}</h3>,
+	h3: ({ children }: Holder) => <h4>{children}</h4>,
+};
+
 /**
  * What the names in an MDX page stand for, bound to a page's two languages: addresses keep the
  * reader's, words are in the page's own. Server components know no context, so it is handed down.
  */
-export function mdxComponents({ locale, lang }: { locale: Locale; lang: Locale }): MDXComponents {
+export function mdxComponents({ locale, lang, among }: Binding): MDXComponents {
 	const own = {
 		Call: ({ id }: Id) => <Call id={id} lang={lang} />,
 		Contact: ({ id }: Id) => <ContactCard id={id} lang={lang} />,
@@ -46,7 +60,7 @@ export function mdxComponents({ locale, lang }: { locale: Locale; lang: Locale }
 		Steps: ({ children }: Holder) => <div className="steps">{children}</div>,
 		Doors: ({ children }: Holder) => <div className="doors">{children}</div>,
 		Situations: ({ children }: Holder) => <div className="situations">{children}</div>,
-		Topics: () => <Topics locale={locale} />,
+		Topics: () => <Topics locale={locale} among={among} />,
 		LeaveTry: () => (
 			<p>
 				<LeaveLink locale={locale} />
@@ -57,9 +71,11 @@ export function mdxComponents({ locale, lang }: { locale: Locale; lang: Locale }
 	} satisfies Record<ComponentName, (props: never) => ReactNode>;
 	return {
 		...own,
+		...(among.length > 0 && lowered),
 		Block: ({ children }: Holder) => children,
 		a: ({ href = "", children }: ComponentProps<"a">) => {
 			const link = parseInternalLink(href);
+			if (link && among.includes(link.slug)) return <a href={`#${link.slug}`}>{children}</a>;
 			return <a href={link ? pagePath(locale, link.slug) + link.hash : href}>{children}</a>;
 		},
 		table: ({ children }: ComponentProps<"table">) => (

@@ -14,6 +14,8 @@ function substance(node: Nodes): string {
 			return `${"#".repeat(node.depth)} ${inside}`;
 		case "paragraph":
 			return ` ${inside} `;
+		case "list":
+			return `${node.ordered ? "1." : "-"}\n${inside}`;
 		case "listItem":
 			return `- ${inside}\n`;
 		case "tableRow":

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
-import { parseInternalLink } from "@/i18n/paths";
+import { indexSlug, parseInternalLink } from "@/i18n/paths";
 import { isJsx, type Jsx, literalProp } from "./jsx";
 import type { ParsedPage } from "./parse";
 import { placeOfNode } from "./position";
@@ -38,12 +38,15 @@ export function shapeOf(node: Nodes): string {
 	}
 }
 
+/** A link to a page as an editor writes it. */
+export const linkTo = (slug: string) => (slug === indexSlug ? "/" : `/${slug}`);
+
 function marksIn(node: Nodes): string[] {
 	const marks: string[] = [];
 	visit(node, (inner) => {
 		if (isJsx(inner)) marks.push(tagOf(inner));
 		const link = inner.type === "link" && parseInternalLink(inner.url);
-		if (link) marks.push(`the link to /${link.slug}`);
+		if (link) marks.push(`the link to ${linkTo(link.slug)}`);
 	});
 	return marks.sort();
 }

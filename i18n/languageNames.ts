@@ -5,9 +5,9 @@ export function languageName(lang: Locale, code: string): string {
 	return new Intl.DisplayNames([lang], { type: "language" }).of(code) ?? code;
 }
 
-/** `("en", ["fi", "sv"])` → `Finnish and Swedish`. */
+/** `("en", ["fi", "sv"])` → `Finnish, Swedish`; “and” is missing in some languages. */
 export function languageList(lang: Locale, codes: string[]): string {
-	return new Intl.ListFormat([lang], { type: "conjunction" }).format(
+	return new Intl.ListFormat([lang], { type: "unit" }).format(
 		codes.map((code) => languageName(lang, code)),
 	);
 }

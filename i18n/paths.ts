@@ -3,6 +3,9 @@ import type { Locale } from "./locales";
 /** The slug of a language's first page, which has no slug in its address. */
 export const indexSlug = "index";
 
+/** The slug of the document that holds every reader's page of a language. */
+export const allPagesSlug = "all";
+
 /** `("fi", "services")` → `/fi/services/`. The only place that knows what addresses look like. */
 export function pagePath(locale: Locale, slug: string): string {
 	return slug === indexSlug ? `/${locale}/` : `/${locale}/${slug}/`;

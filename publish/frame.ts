@@ -72,7 +72,9 @@ function wordProblems(body: Element, language: string): string[] {
 /** Counts words, of languages without spaces too, and stops when there are enough. */
 function firstWords(text: string, language: string, enough: number): number {
 	let words = 0;
-	for (const { isWordLike } of new Intl.Segmenter(language, { granularity: "word" }).segment(text)) {
+	for (const { isWordLike } of new Intl.Segmenter(language, { granularity: "word" }).segment(
+		text,
+	)) {
 		if (isWordLike) words++;
 		if (words === enough) break;
 	}

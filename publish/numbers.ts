@@ -123,7 +123,8 @@ function isSection(before: string, after: string): boolean {
  * pieces that run from right to left (Unicode Bidirectional Algorithm, W4); those joined by a full
  * stop, a comma, a colon or a space that does not break stay together.
  */
-const turnsRound = /\+\d(?:[\d ]*\d)?|\d[\d.:,]* ?[-\u2010-\u2015] ?\d[\d.:,]*|\b\d{1,3}(?: \d{3})+\b/g;
+const turnsRound =
+	/\+\d(?:[\d ]*\d)?|\d[\d.:,]* ?[-\u2010-\u2015] ?\d[\d.:,]*|\b\d{1,3}(?: \d{3})+\b/g;
 
 /** A number that can be called is kept in one piece, left to right. */
 function isolateProblems(element: Element): string[] {

@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { securityExpiry } from "../publish/security";
 import { leaveScript, nextPage, publishExport, read, siteUrl } from "./publish/nextExport";
 
 const sha256 = (data: string | Buffer, encoding: "base64" | "hex") =>
 	createHash("sha256").update(data).digest(encoding);
+
+/** The bytes of a text with Brotli at its best. */
+const smallest = (text: Buffer) =>
+	brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 test("only what is on the list becomes public", async () => {
 	const { files, published } = await publishExport({}, { shared: { "help/card.svg": "<svg/>" } });
@@ -90,6 +94,7 @@ test("every text is there with Brotli and gzip too, and the sums are true of eve
 	const { dist, files } = await publishExport();
 	const html = readFileSync(join(dist, "404.html"));
 	expect(brotliDecompressSync(readFileSync(join(dist, "404.html.br")))).toEqual(html);
+	expect(readFileSync(join(dist, "404.html.br")).length).toBeLessThanOrEqual(smallest(html));
 	expect(gunzipSync(readFileSync(join(dist, "404.html.gz")))).toEqual(html);
 	const sums = files()
 		.filter((path) => path !== "SHA256SUMS")
@@ -153,9 +158,10 @@ test("a new publish takes the place of the old one as a whole", async () => {
 	expect(existsSync(`${dist}.old`)).toBe(false);
 });
 
-test("a disk that fails in the middle leaves the served site untouched", async () => {
+test("a disk that fails in the middle leaves the served site, or brings it back", async () => {
 	const { folder, dist } = await publishExport();
 	const before = read(dist, "SHA256SUMS");
+	renameSync(dist, `${dist}.old`);
 	mkdirSync(`${dist}.headers.json.new`);
 	const again = publishExport({ "robots.txt": "User-Agent: x\n" }, { folder });
 	await expect(again).rejects.toThrow("EISDIR");

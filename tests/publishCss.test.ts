@@ -3,6 +3,10 @@ import postcss, { AtRule, type Container, type Declaration, type Rule } from "po
 import { describe, expect, test } from "vitest";
 import { flattenCss } from "../publish/css";
 
+/** Enough to find every fault that was put in by way of trial. */
+const runs = 150;
+const patience = 30_000;
+
 describe("what an old browser does not know is written so that it does", () => {
 	test.each([
 		["nesting", ".a{& .b{color:red}}", ".a .b{color:red}"],
@@ -84,25 +88,29 @@ test("focus stays visible: an unknown selector takes no other with it", () => {
 	);
 });
 
-test("no selector list of any sheet holds a young selector beside another", () => {
-	const young = [
-		":focus-visible",
-		":where(.b)",
-		"p::backdrop",
-		"a:has(b)",
-		"i:not(:focus-visible)",
-	];
-	const old = ["a:hover", "p", ".c::before", "b:first-child"];
-	const list = fc.uniqueArray(fc.constantFrom(...young, ...old), { minLength: 1, maxLength: 6 });
-	fc.assert(
-		fc.property(fc.array(list, { minLength: 1, maxLength: 4 }), (lists) => {
-			const css = lists.map((selectors) => `${selectors.join()}{color:red}`).join("");
-			postcss.parse(flattenCss(css)).walkRules(({ selector, selectors }) => {
-				if (/focus-visible|where|backdrop|has/.test(selector)) expect(selectors).toHaveLength(1);
-			});
-		}),
-	);
-});
+test(
+	"no selector list of any sheet holds a young selector beside another",
+	() => {
+		const young = [
+			":focus-visible",
+			":where(.b)",
+			"p::backdrop",
+			"a:has(b)",
+			"i:not(:focus-visible)",
+		];
+		const old = ["a:hover", "p", ".c::before", "b:first-child"];
+		const list = fc.uniqueArray(fc.constantFrom(...young, ...old), { minLength: 1, maxLength: 6 });
+		fc.assert(
+			fc.property(fc.array(list, { minLength: 1, maxLength: 4 }), (lists) => {
+				const css = lists.map((selectors) => `${selectors.join()}{color:red}`).join("");
+				postcss.parse(flattenCss(css)).walkRules(({ selector, selectors }) => {
+					if (/focus-visible|where|backdrop|has/.test(selector)) expect(selectors).toHaveLength(1);
+				});
+			}),
+		);
+	},
+	patience,
+);
 
 describe("layers are unwrapped and say the same", () => {
 	/** What a selector is made of, and how it is written. */
@@ -131,38 +139,42 @@ describe("layers are unwrapped and say the same", () => {
 	/** Layers by their first appearance; what is inside a layer comes before what it says itself. */
 	const order = ["one", "two.inner", "two", ""];
 
-	test("to any element, in any order of rules and layers", () => {
-		fc.assert(
-			fc.property(sheet, (rules) => {
-				const css = rules.map(({ layer, selector }, at) => {
-					const rule = `${written(selector)}{order:${at + 1}}`;
-					return layer ? `@layer ${layer}{${rule}}` : rule;
-				});
-				const meant = rules
-					.map(({ layer, selector }, at) => ({ layer, selector, value: String(at + 1) }))
-					.filter(({ selector }) => matches(selector))
-					.map(({ layer, selector, value }) => ({
-						weight: [order.indexOf(layer), selector.classes.length, selector.type ? 1 : 0],
-						value,
-					}));
-				const shown: Weighed[] = [];
-				postcss.parse(flattenCss(`@layer one,two;${css.join("")}`)).walkRules((rule) => {
-					for (const text of rule.selectors) {
-						const type = /^[a-z]/.test(text) ? text.charAt(0) : "";
-						const weights = text.match(/:not\(\._\)/g)?.length ?? 0;
-						const classes = [...text.matchAll(/\.([abc])/g)].map(([, name = ""]) => name);
-						const value = (rule.nodes.at(-1) as Declaration).value;
-						if (matches({ type, classes })) {
-							shown.push({ weight: [classes.length + weights, type ? 1 : 0], value });
+	test(
+		"to any element, in any order of rules and layers",
+		() => {
+			fc.assert(
+				fc.property(sheet, (rules) => {
+					const css = rules.map(({ layer, selector }, at) => {
+						const rule = `${written(selector)}{order:${at + 1}}`;
+						return layer ? `@layer ${layer}{${rule}}` : rule;
+					});
+					const meant = rules
+						.map(({ layer, selector }, at) => ({ layer, selector, value: String(at + 1) }))
+						.filter(({ selector }) => matches(selector))
+						.map(({ layer, selector, value }) => ({
+							weight: [order.indexOf(layer), selector.classes.length, selector.type ? 1 : 0],
+							value,
+						}));
+					const shown: Weighed[] = [];
+					postcss.parse(flattenCss(`@layer one,two;${css.join("")}`)).walkRules((rule) => {
+						for (const text of rule.selectors) {
+							const type = /^[a-z]/.test(text) ? text.charAt(0) : "";
+							const weights = text.match(/:not\(\._\)/g)?.length ?? 0;
+							const classes = [...text.matchAll(/\.([abc])/g)].map(([, name = ""]) => name);
+							const value = (rule.nodes.at(-1) as Declaration).value;
+							if (matches({ type, classes })) {
+								shown.push({ weight: [classes.length + weights, type ? 1 : 0], value });
+							}
 						}
-					}
-				});
-				if (meant.length > 0) expect(strongest(shown)).toBe(strongest(meant));
-				else expect(shown).toEqual([]);
-			}),
-			{ numRuns: 300 },
-		);
-	});
+					});
+					if (meant.length > 0) expect(strongest(shown)).toBe(strongest(meant));
+					else expect(shown).toEqual([]);
+				}),
+				{ numRuns: runs },
+			);
+		},
+		patience,
+	);
 
 	test("a media query around a layer stays around what is in it", () => {
 		expect(flattenCss("@layer a,b;@media print{@layer b{p{order:1}}}@layer a{p{order:2}}")).toBe(
@@ -237,20 +249,24 @@ describe("logical properties mean the same in both directions", () => {
 		return box;
 	}
 
-	test("in any order and mixture", () => {
-		fc.assert(
-			fc.property(fc.array(declaration, { minLength: 1, maxLength: 8 }), (declarations) => {
-				const css = `p{${declarations.join(";")}}`;
-				const [before, after] = [css, flattenCss(css)].map((text) => {
-					const { nodes } = postcss.parse(text);
-					return nodes.filter((node) => !(node instanceof AtRule)) as Rule[];
-				});
-				for (const dir of ["ltr", "rtl"] as const) {
-					expect(boxOf(after?.[0] as Rule, dir)).toEqual(boxOf(before?.[0] as Rule, dir));
-				}
-				expect(after?.join("")).not.toMatch(/-block|inline:|inset:/);
-			}),
-			{ numRuns: 300 },
-		);
-	});
+	test(
+		"in any order and mixture",
+		() => {
+			fc.assert(
+				fc.property(fc.array(declaration, { minLength: 1, maxLength: 8 }), (declarations) => {
+					const css = `p{${declarations.join(";")}}`;
+					const [before, after] = [css, flattenCss(css)].map((text) => {
+						const { nodes } = postcss.parse(text);
+						return nodes.filter((node) => !(node instanceof AtRule)) as Rule[];
+					});
+					for (const dir of ["ltr", "rtl"] as const) {
+						expect(boxOf(after?.[0] as Rule, dir)).toEqual(boxOf(before?.[0] as Rule, dir));
+					}
+					expect(after?.join("")).not.toMatch(/-block|inline:|inset:/);
+				}),
+				{ numRuns: runs },
+			);
+		},
+		patience,
+	);
 });

@@ -130,7 +130,7 @@ describe("a stamp", () => {
 			"list of 3 items",
 		],
 		["a component", ' <Checked id="legal-aid" />', "", "Neuvoja", "<Checked", "missing here"],
-		["a link", "[etusivu](/)", "etusivu", "Soita <Phone", "the link to /index", "missing here"],
+		["a link", "[etusivu](/)", "etusivu", "Soita <Phone", "the link to / is", "missing here"],
 		["another link", "(/)", "(/professionals)", "Soita <Phone", "the link to /", "missing here"],
 		["a heading's depth", "## Mitä", "### Mitä", "### Mitä", "heading with ###", "heading with ##"],
 		["a paragraph", "## Mitä apua on\n\n", "", "- Paikka", "a bulleted list", "a heading with ##"],

@@ -18,5 +18,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** `/`: the languages by their own names. It redirects nobody and asks the browser nothing. */
 export default function Entry() {
-	return <EveryLanguage says="entry" />;
+	return <EveryLanguage says="Entry" />;
 }

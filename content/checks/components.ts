@@ -29,8 +29,8 @@ function props(node: Jsx, name: string, component: Component): Finding[] {
 	const example = component.id ? `<${name} id="…" />` : `<${name}>`;
 	const found = node.attributes.flatMap((attribute): Finding[] => {
 		if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value === "object") {
-			const literal = attribute.type === "mdxJsxAttribute" && attribute.value !== null;
-			const message = literal
+			const isCode = attribute.type === "mdxJsxAttribute" && attribute.value !== null;
+			const message = isCode
 				? `The value of “${attribute.name}” in <${name}> is code.`
 				: `<${name}> has a field without a value.`;
 			const wanted = `Write it as words between straight quotation marks: ${example}`;
@@ -127,11 +127,13 @@ function found(node: Jsx, parent: Parent | undefined, project: Project): Finding
 	const { name } = node;
 	if (!name || !Object.hasOwn(vocabulary, name)) return [unknownComponent(name ?? "")];
 	const component: Component = vocabulary[name as keyof typeof vocabulary];
+	const misplaced = standing(node, name, component, parent);
 	return [
 		...props(node, name, component),
 		...fact(node, name, component, project),
-		...standing(node, name, component, parent),
-		...holding(node, name, component),
+		...misplaced,
+		// What it holds is read in another way where it does not belong.
+		...(misplaced.length > 0 ? [] : holding(node, name, component)),
 	];
 }
 

@@ -4,13 +4,12 @@ import type { ReadablePage } from "@/content/pageFile";
 import { wordsOf } from "@/content/phrases";
 import { placeOfNode } from "@/content/position";
 import { error, type Finding, type Problem } from "@/content/problem";
+import { linkTo } from "@/content/skeleton";
 import { locales } from "@/i18n/locales";
-import { indexSlug, parseInternalLink } from "@/i18n/paths";
+import { parseInternalLink } from "@/i18n/paths";
 import { adviceForAddress, isForeign, type KnownAddresses, knownAddresses } from "./knownAddresses";
 import type { Project } from "./project";
 import { nearest } from "./suggest";
-
-const pathOf = (slug: string) => (slug === indexSlug ? "/" : `/${slug}`);
 
 /** What an editor meant by `../fi/services.mdx`: the page's slug, without folder and ending. */
 function bareSlug(url: string): string {
@@ -32,8 +31,8 @@ function linkProblem({ url }: Link, slugs: string[], known: KnownAddresses): Fin
 		return { message, wanted: "Link to the whole page: places have no address of their own." };
 	}
 	const message = `Dead link ${url || "without an address"}.`;
-	if (close) return { message, suggestion: pathOf(close) };
-	return { message, wanted: `Pages: ${slugs.map(pathOf).join(", ")}.` };
+	if (close) return { message, suggestion: linkTo(close) };
+	return { message, wanted: `Pages: ${slugs.map(linkTo).join(", ")}.` };
 }
 
 function pageProblems({ file, page }: ReadablePage, slugs: string[], known: KnownAddresses) {

@@ -1,98 +1,52 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, expect } from "@playwright/test";
-import puppeteer, { type Browser, type LaunchOptions, type Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
+import {
+	clickLeave,
+	expect,
+	expectNeutral,
+	goBack,
+	isShown,
+	launchFirefox,
+	linkOf,
+	picture,
+	test,
+} from "./firefoxTest";
 import { startMirror, storable, withoutScript } from "./mirror";
-import { type NeutralSite, neutralWords, startNeutralSite } from "./neutralSite";
 import { filesThatHold } from "./wordsOnDisk";
 
-/** Playwright drives only a Firefox of its own making; this is the one that Debian's readers have. */
-function launchFirefox(options: LaunchOptions = {}): Promise<Browser> {
-	return puppeteer.launch({
-		browser: "firefox",
-		executablePath: "/usr/bin/firefox-esr",
-		acceptInsecureCerts: true,
-		defaultViewport: { width: 360, height: 640 },
-		...options,
-	});
-}
-
-type Fixtures = {
-	neutral: NeutralSite;
-	/** A page of a browsing context of its own, whose only way out is the neutral site. */
-	page: Page;
-	/** The picture of an empty page. */
-	blank: string;
-};
-
-const test = base.extend<Fixtures, { firefox: Browser }>({
-	firefox: [
-		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is needed.
-		async ({}, use) => {
-			const firefox = await launchFirefox();
-			await use(firefox);
-			await firefox.close();
-		},
-		{ scope: "worker" },
-	],
-	// biome-ignore lint/correctness/noEmptyPattern: as above.
-	neutral: async ({}, use) => {
-		const neutral = await startNeutralSite();
-		await use(neutral);
-		await neutral.close();
-	},
-	page: async ({ firefox, neutral }, use) => {
-		const { host, port } = neutral.proxy;
-		const context = await firefox.createBrowserContext({
-			proxyServer: `${host}:${port}`,
-			proxyBypassList: ["127.0.0.1"],
-		});
-		const page = await context.newPage();
-		await page.evaluateOnNewDocument(() => {
-			addEventListener("pageshow", ({ persisted }) => {
-				document.documentElement.dataset.kept = String(persisted);
-			});
-		});
-		await use(page);
-		await context.close();
-	},
-	blank: async ({ page }, use) => {
-		await use(await picture(page));
-	},
-});
-
-const ways: Record<string, (page: Page) => Promise<void>> = {
+const ways: Record<string, (tab: Page) => Promise<void>> = {
 	"a click": clickLeave,
-	Enter: async (page) => {
-		await page.focus("[data-leave]");
-		await page.keyboard.press("Enter");
+	Enter: async (tab) => {
+		await tab.focus("[data-leave]");
+		await tab.keyboard.press("Enter");
 	},
-	"Shift pressed three times": async (page) => {
-		for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
+	"Shift pressed three times": async (tab) => {
+		for (let press = 0; press < 3; press++) await tab.keyboard.press("Shift");
 	},
 };
 
 for (const [way, leave] of Object.entries(ways)) {
 	test(`Firefox: ${way} leaves, and blanks the screen while a slow network answers`, async ({
-		page,
+		tab,
 		neutral,
 		blank,
 		baseURL,
 	}) => {
 		const release = neutral.hold();
-		await page.goto(`${baseURL}/fi/services/`);
-		const { target, title } = await linkOf(page);
-		expect(await picture(page)).not.toBe(blank);
+		await tab.goto(`${baseURL}/fi/services/`);
+		const { target, title } = await linkOf(tab);
+		expect(await picture(tab)).not.toBe(blank);
 
-		await leave(page);
+		await leave(tab);
 		await neutral.asked(1);
-		expect(await picture(page)).toBe(blank);
+		expect(await picture(tab)).toBe(blank);
 		// Firefox keeps the last title in its history.
-		expect(await page.title()).toBe(title);
+		expect(await tab.title()).toBe(title);
 
 		release();
-		await expectNeutral(page, 1);
+		await expectNeutral(tab, 1);
 		expect(neutral.visits.map(({ url, headers }) => [url, headers.referer])).toEqual([
 			[target, undefined],
 		]);
@@ -109,68 +63,68 @@ for (const kept of [false, true]) {
 		});
 		test.afterAll(() => end());
 
-		test("Firefox: Back, Back stays on the neutral site", async ({ page, neutral, blank }) => {
-			await page.goto(`${origin}/fi/`);
-			await page.goto(`${origin}/fi/services/`);
-			await page.goto(`${origin}/fi/your-rights/`);
-			const { title } = await linkOf(page);
-			await clickLeave(page);
-			await expectNeutral(page, 1);
+		test("Firefox: Back, Back stays on the neutral site", async ({ tab, neutral, blank }) => {
+			await tab.goto(`${origin}/fi/`);
+			await tab.goto(`${origin}/fi/services/`);
+			await tab.goto(`${origin}/fi/your-rights/`);
+			const { title } = await linkOf(tab);
+			await clickLeave(tab);
+			await expectNeutral(tab, 1);
 
 			for (const visit of [2, 3]) {
 				const release = neutral.hold();
-				await goBack(page);
+				await goBack(tab);
 				await neutral.asked(visit);
-				expect(await picture(page)).toBe(blank);
-				expect(await page.title()).toBe(title);
+				expect(await picture(tab)).toBe(blank);
+				expect(await tab.title()).toBe(title);
 				release();
-				await expectNeutral(page, visit);
+				await expectNeutral(tab, visit);
 			}
 		});
 
-		test("Firefox: ordinary Back shows the page where it was", async ({ page }) => {
-			await page.goto(`${origin}/fi/services/`);
-			await page.evaluate(() => scrollTo(0, 700));
-			await page.goto(`${origin}/fi/your-rights/`);
-			await goBack(page);
-			await page.waitForFunction(
+		test("Firefox: ordinary Back shows the page where it was", async ({ tab }) => {
+			await tab.goto(`${origin}/fi/services/`);
+			await tab.evaluate(() => scrollTo(0, 700));
+			await tab.goto(`${origin}/fi/your-rights/`);
+			await goBack(tab);
+			await tab.waitForFunction(
 				() => location.pathname === "/fi/services/" && document.documentElement.dataset.kept,
 			);
-			expect(await page.evaluate(() => document.documentElement.dataset.kept)).toBe(String(kept));
-			await page.waitForFunction(() => scrollY === 700);
-			expect(await isShown(page)).toBe(true);
+			expect(await tab.evaluate(() => document.documentElement.dataset.kept)).toBe(String(kept));
+			await tab.waitForFunction(() => scrollY === 700);
+			expect(await isShown(tab)).toBe(true);
 		});
 	});
 }
 
-test("Firefox: who comes back anew is not locked out", async ({ page, baseURL }) => {
-	await page.goto(`${baseURL}/fi/`);
-	await page.goto(`${baseURL}/fi/services/`);
-	await clickLeave(page);
-	await expectNeutral(page, 1);
-	await page.goto(`${baseURL}/fi/services/`);
-	expect(await isShown(page)).toBe(true);
-	expect(await page.evaluate(() => [sessionStorage.length, document.cookie])).toEqual([0, ""]);
+test("Firefox: who comes back anew is not locked out", async ({ tab, baseURL }) => {
+	await tab.goto(`${baseURL}/fi/`);
+	await tab.goto(`${baseURL}/fi/services/`);
+	await clickLeave(tab);
+	await expectNeutral(tab, 1);
+	await tab.goto(`${baseURL}/fi/services/`);
+	expect(await isShown(tab)).toBe(true);
+	expect(await tab.evaluate(() => [sessionStorage.length, document.cookie])).toEqual([0, ""]);
 });
 
 test("Firefox: the link leaves without a script, blank from the touch on", async ({
-	page,
+	tab,
 	neutral,
 	blank,
 	baseURL,
 }) => {
 	const mirror = await startMirror(baseURL as string, withoutScript);
 	const release = neutral.hold();
-	await page.goto(`${mirror.origin}/fi/services/`);
-	const { target } = await linkOf(page);
-	await page.keyboard.press("Shift");
-	expect(await page.$eval("[data-leave-status]", (status) => status.textContent)).toBe("");
+	await tab.goto(`${mirror.origin}/fi/services/`);
+	const { target } = await linkOf(tab);
+	await tab.keyboard.press("Shift");
+	expect(await tab.$eval("[data-leave-status]", (status) => status.textContent)).toBe("");
 
-	await clickLeave(page);
+	await clickLeave(tab);
 	await neutral.asked(1);
-	expect(await picture(page)).toBe(blank);
+	expect(await picture(tab)).toBe(blank);
 	release();
-	await expectNeutral(page, 1);
+	await expectNeutral(tab, 1);
 	expect(neutral.visits.map(({ url, headers }) => [url, headers.referer])).toEqual([
 		[target, undefined],
 	]);
@@ -194,12 +148,12 @@ for (const [promise, changeHeaders] of [
 				"network.proxy.no_proxies_on": "127.0.0.1",
 			},
 		});
-		const page = await firefox.newPage();
-		await page.goto(url);
-		const words = await page.$eval("h1 + p", (lead) => (lead as HTMLElement).innerText.trim());
+		const tab = await firefox.newPage();
+		await tab.goto(url);
+		const words = await tab.$eval("h1 + p", (lead) => lead.textContent?.trim() ?? "");
 		expect(words.length).toBeGreaterThan(30);
-		await clickLeave(page);
-		await page.waitForFunction(() => location.hostname !== "127.0.0.1");
+		await clickLeave(tab);
+		await tab.waitForFunction(() => location.hostname !== "127.0.0.1");
 		await firefox.close();
 
 		const files = await filesThatHold(profile, { url, words });
@@ -208,53 +162,4 @@ for (const [promise, changeHeaders] of [
 		await rm(profile, { recursive: true });
 		await mirror?.close();
 	});
-}
-
-/** Does not wait: what is on screen until the answer comes is what has to be seen. */
-async function clickLeave(page: Page) {
-	const box = await page.$eval("[data-leave]", (link) => {
-		const { left, right, top, bottom } = link.getBoundingClientRect();
-		return { x: (left + right) / 2, y: (top + bottom) / 2 };
-	});
-	await page.mouse.click(box.x, box.y);
-}
-
-/** The Back button, later, so that the answer to this call is not lost with the page. */
-async function goBack(page: Page) {
-	await page.evaluate(() => {
-		setTimeout(() => history.back());
-	});
-}
-
-function linkOf(page: Page) {
-	return page.$eval("[data-leave]", (link) => {
-		const { href, dataset } = link as HTMLAnchorElement;
-		return { target: href, title: dataset.title };
-	});
-}
-
-/** Left of the scroll bar, which an empty page does not have. */
-function picture(page: Page): Promise<string> {
-	return page.screenshot({
-		encoding: "base64",
-		clip: { x: 0, y: 0, width: 340, height: 640 },
-		captureBeyondViewport: false,
-	});
-}
-
-function isShown(page: Page) {
-	return page.evaluate(() => {
-		const heading = document.querySelector("h1") as HTMLElement;
-		return getComputedStyle(heading).visibility === "visible" && heading.innerText.length > 0;
-	});
-}
-
-/** The nth visit of the neutral site is on screen, and nothing of ours. */
-async function expectNeutral(page: Page, nth: number) {
-	await page.waitForFunction(
-		(words) => document.body?.textContent === words,
-		{},
-		neutralWords(nth),
-	);
-	expect(page.url()).toMatch(/^https:\/\/(www|sv|en)\.ilmatieteenlaitos\.fi\/$/);
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { expect, expectShown, leaveLink, test } from "./leaveTest";
+import { test as base, expect, expectShown, leaveLink } from "./leaveTest";
 import { startMirror, storable } from "./mirror";
 import { filesThatHold } from "./wordsOnDisk";
 
@@ -13,7 +13,7 @@ type Fixtures = {
 	readAndLeave(origin: string): Promise<{ url: string; words: string }>;
 };
 
-const withProfile = test.extend<Fixtures>({
+const test = base.extend<Fixtures>({
 	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is needed.
 	profile: async ({}, use) => {
 		const folder = await mkdtemp(join(tmpdir(), "profile-"));
@@ -32,7 +32,7 @@ const withProfile = test.extend<Fixtures>({
 			await page.goto(`${origin}/fi/`);
 			await page.goto(url);
 			await expectShown(page);
-			const words = (await page.locator("h1 + p").innerText()).trim();
+			const words = (await page.locator("h1 + p").textContent())?.trim() ?? "";
 			expect(words.length).toBeGreaterThan(30);
 			await leaveLink(page).click();
 			await page.waitForURL(/ilmatieteenlaitos/);
@@ -42,7 +42,7 @@ const withProfile = test.extend<Fixtures>({
 	},
 });
 
-withProfile("the browser's folder holds no page after leaving", async ({
+test("the browser's folder holds no page after leaving", async ({
 	readAndLeave,
 	profile,
 	baseURL,
@@ -51,7 +51,7 @@ withProfile("the browser's folder holds no page after leaving", async ({
 	expect(await filesThatHold(profile, read)).toEqual([]);
 });
 
-withProfile("the search of that folder finds a page that was stored", async ({
+test("the search of that folder finds a page that was stored", async ({
 	readAndLeave,
 	profile,
 	baseURL,

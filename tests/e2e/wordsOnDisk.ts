@@ -25,7 +25,7 @@ export async function filesThatHold(folder: string, { url, words }: Page): Promi
 type Page = { url: string; words: string };
 
 /** The bytes on the wire, not unpacked. */
-function sentBody(url: string, encoding: string): Promise<Buffer> {
+function sentBody(url: string, encoding: string): Promise<Buffer<ArrayBuffer>> {
 	return new Promise((resolve, reject) => {
 		request(url, { headers: { "Accept-Encoding": encoding } }, async (response) => {
 			const chunks: Buffer[] = [];
