@@ -7,6 +7,8 @@ export default defineConfig({
 	testDir: "tests/e2e",
 	workers: 2,
 	fullyParallel: true,
+	// A busy machine is slow; a test that waits for something that never comes still ends.
+	timeout: 120_000,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [["list"]],
 	use: {

@@ -23,7 +23,7 @@ export async function Bar({ locale }: Props) {
 		>
 			<div className="mx-auto flex min-h-12 max-w-page flex-wrap items-center justify-between px-2 lg:px-6">
 				<LeaveLink locale={locale} className="order-last" />
-				<p className="m-0 flex items-center">
+				<p className="m-0 flex flex-wrap items-center">
 					{helpline && (
 						<PhoneLink phone={helpline} label={t("helpline")} className={`${link} me-1`}>
 							<Icon name="phone" className="hidden sm:block" />

@@ -15,9 +15,9 @@ export async function Call({ id, lang }: Props) {
 			<p className="my-4">
 				<PhoneLink
 					phone={phone}
-					className="flex flex-row-reverse items-center justify-end rounded-box border-2 border-alarm px-5 py-3 font-bold text-alarm text-number no-underline"
+					className="flex flex-row-reverse flex-wrap items-center justify-end rounded-box border-2 border-alarm px-5 py-3 font-bold text-alarm text-number no-underline"
 				>
-					<span className="font-normal text-body text-ink ms-4">{t("danger")}</span>
+					<span className="min-w-0 flex-1 font-normal text-body text-ink ms-4">{t("danger")}</span>
 				</PhoneLink>
 			</p>
 		);

@@ -70,7 +70,7 @@ export async function KeyFigures({ lang }: Props) {
 	return (
 		<div className="wide">
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-			<section aria-label={t("caption")} tabIndex={0} className="overflow-x-auto">
+			<section aria-label={t("caption")} tabIndex={0} className="relative overflow-x-auto">
 				<table className="w-full">
 					<caption className="pb-2 text-start font-bold">{t("caption")}</caption>
 					<thead>

@@ -78,10 +78,5 @@ export function mdxComponents({ locale, lang, among }: Binding): MDXComponents {
 			if (link && among.includes(link.slug)) return <a href={`#${link.slug}`}>{children}</a>;
 			return <a href={link ? pagePath(locale, link.slug) + link.hash : href}>{children}</a>;
 		},
-		table: ({ children }: ComponentProps<"table">) => (
-			<div className="wide overflow-x-auto">
-				<table>{children}</table>
-			</div>
-		),
 	};
 }

@@ -5,8 +5,18 @@ type Language = {
 	/** The language's own name, as its readers write it. */
 	endonym: string;
 	dir: Direction;
-	/** Where the leave link leads: the national weather service, dull and plausible. */
+	/** Address that the leave link opens. */
 	leave: string;
+};
+
+/**
+ * Where the leave link leads: the national weather service, dull and plausible for anyone in
+ * Finland. It speaks three languages; English serves all others.
+ */
+const weather = {
+	fi: "https://www.ilmatieteenlaitos.fi/",
+	sv: "https://sv.ilmatieteenlaitos.fi/",
+	en: "https://en.ilmatieteenlaitos.fi/",
 };
 
 /**
@@ -14,9 +24,14 @@ type Language = {
  * from it: routes, picker, alternates, sitemap, messages, folders of `content/`.
  */
 export const languages = {
-	fi: { endonym: "Suomi", dir: "ltr", leave: "https://www.ilmatieteenlaitos.fi/" },
-	sv: { endonym: "Svenska", dir: "ltr", leave: "https://sv.ilmatieteenlaitos.fi/" },
-	en: { endonym: "English", dir: "ltr", leave: "https://en.ilmatieteenlaitos.fi/" },
+	fi: { endonym: "Suomi", dir: "ltr", leave: weather.fi },
+	sv: { endonym: "Svenska", dir: "ltr", leave: weather.sv },
+	en: { endonym: "English", dir: "ltr", leave: weather.en },
+	ar: { endonym: "العربية", dir: "rtl", leave: weather.en },
+	so: { endonym: "Soomaali", dir: "ltr", leave: weather.en },
+	ru: { endonym: "Русский", dir: "ltr", leave: weather.en },
+	vi: { endonym: "Tiếng Việt", dir: "ltr", leave: weather.en },
+	th: { endonym: "ไทย", dir: "ltr", leave: weather.en },
 } as const satisfies Record<string, Language>;
 
 export type Locale = keyof typeof languages;

@@ -51,7 +51,7 @@ export function telephoneLike(text: string, isFigure = false): string[] {
 	const found: string[] = [];
 	for (const { 0: run, index } of text.matchAll(digitRun)) {
 		const before = text.slice(0, index);
-		if (isSection(before, text.slice(index + run.length))) continue;
+		if (isNamed(before, text.slice(index + run.length))) continue;
 		// A figure of its own, or a code such as A112.
 		const isOther = (isFigure && run === text.trim()) || /\p{L}$/u.test(before);
 		for (const groups of candidatesIn(run.split(/\s+/).map(withoutLoneBrackets))) {
@@ -113,9 +113,9 @@ function isTelephone(groups: string[]): boolean {
 	return groups.includes("112") || digits.length >= 7;
 }
 
-/** `112 §`, `§ 112`, `112 %`: a section or a share. */
-function isSection(before: string, after: string): boolean {
-	return /§\s?$/.test(before) || /^\s?[§%‰]/.test(after) || /^\s[a-z]\s§/.test(after);
+/** `112 §`, `§ 112`, `112 %`, `112.fi`: a section, a share or the name of a host. */
+function isNamed(before: string, after: string): boolean {
+	return /§\s?$/.test(before) || /^\s?[§%‰]/.test(after) || /^(\s[a-z]\s§|\.[a-z]{2,})/.test(after);
 }
 
 /**

@@ -67,6 +67,7 @@ describe("other numbers are left alone", () => {
 		"ISBN 978-952-259-123-4",
 		"1112",
 		"A112",
+		"112.fi",
 		"320 × 256",
 	])("%s", (text) => {
 		expect(telephoneLike(text)).toEqual([]);

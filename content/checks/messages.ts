@@ -1,7 +1,9 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import type { Fields } from "@/content/fields";
+import { matterOf } from "@/content/parse";
 import { error, type Problem } from "@/content/problem";
 import { type Locale, locales, sourceLocale } from "@/i18n/locales";
+import { professionalMessages } from "@/i18n/professionalMessages";
 import { findAddresses } from "./findAddresses";
 import { type KnownAddresses, knownAddresses } from "./knownAddresses";
 import { type Project, readJson } from "./project";
@@ -109,6 +111,18 @@ function keyProblems(fields: Fields, messages: Message[], sources: Message[]): P
 	];
 }
 
+const isProfessional = (key: string) =>
+	professionalMessages.some((group) => key.startsWith(`${group}.`));
+
+/** Pages for professionals are known by their source; their words exist in some languages only. */
+function hasProfessionalPages({ readable }: Project, locale: Locale): boolean {
+	const professional = readable
+		.filter((page) => page.locale === sourceLocale)
+		.filter((page) => matterOf(page.page).audience === "professionals")
+		.map(({ slug }) => slug);
+	return readable.some((page) => page.locale === locale && professional.includes(page.slug));
+}
+
 /** The words of the interface: the same messages with the same slots in every language. */
 export function checkMessages(project: Project): Problem[] {
 	const known = knownAddresses(project);
@@ -123,7 +137,12 @@ export function checkMessages(project: Project): Problem[] {
 			const own = wordProblems(fields, message, known);
 			return origin ? [...own, ...slotProblems(fields, message, origin)] : own;
 		});
-		const keys = sources.length ? keyProblems(fields, messages, sources) : [];
+		const needed = hasProfessionalPages(project, locale)
+			? sources
+			: sources.filter(
+					({ key }) => !isProfessional(key) || messages.some((one) => one.key === key),
+				);
+		const keys = needed.length ? keyProblems(fields, messages, needed) : [];
 		return [...fields.problems, ...problems, ...keys];
 	});
 }

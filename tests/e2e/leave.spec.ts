@@ -11,7 +11,7 @@ import {
 	storedBySite,
 	test,
 } from "./leaveTest";
-import { onlyContentType, startMirror } from "./mirror";
+import { onlyContentType, startMirror, storable } from "./mirror";
 
 const ways: Record<string, (page: Page) => Promise<void>> = {
 	"a click": (page) => leaveLink(page).click({ noWaitAfter: true }),
@@ -108,20 +108,30 @@ test("sound and film stop", async ({ page, neutral }) => {
 
 for (const kept of [false, true]) {
 	test.describe(kept ? "a page that the browser keeps whole" : "a page that is loaded anew", () => {
+		let origin: string;
+		let end = async () => {};
+		test.beforeAll(async ({ baseURL }) => {
+			origin = baseURL as string;
+			if (kept) ({ origin, close: end } = await startMirror(origin, storable));
+		});
+		test.afterAll(() => end());
 		test.beforeEach(async ({ page }) => {
 			if (!kept) await forbidKeeping(page);
 			await page.addInitScript(() => {
+				// Runs before the script of the page uncovers it.
 				addEventListener("pageshow", ({ persisted }) => {
-					document.documentElement.dataset.kept = String(persisted);
+					const { classList, dataset } = document.documentElement;
+					dataset.kept = String(persisted);
+					dataset.covered = String(classList.contains("leaving"));
 				});
 			});
 		});
 
 		test("Back, Back stays on the neutral site", async ({ page, neutral }) => {
 			await page.goto("https://search.example/");
-			await page.goto("/fi/");
-			await page.goto("/fi/services/");
-			await page.goto("/fi/your-rights/");
+			await page.goto(`${origin}/fi/`);
+			await page.goto(`${origin}/fi/services/`);
+			await page.goto(`${origin}/fi/your-rights/`);
 			await leaveLink(page).click();
 			await expectNeutral(page, 2);
 
@@ -136,8 +146,8 @@ for (const kept of [false, true]) {
 		});
 
 		test("Back shows nothing while a slow network answers", async ({ page, neutral, seen }) => {
-			await page.goto("/fi/");
-			await page.goto("/fi/services/");
+			await page.goto(`${origin}/fi/`);
+			await page.goto(`${origin}/fi/services/`);
 			const title = await leaveLink(page).getAttribute("data-title");
 			await leaveLink(page).click();
 			await expectNeutral(page, 1);
@@ -153,13 +163,15 @@ for (const kept of [false, true]) {
 		});
 
 		test("ordinary Back shows the page where it was", async ({ page }) => {
-			await page.goto("/fi/services/");
+			await page.goto(`${origin}/fi/services/`);
 			await page.evaluate(() => scrollTo(0, 700));
-			await page.goto("/fi/your-rights/");
+			await page.goto(`${origin}/fi/your-rights/`);
 			await goBack(page);
 			await expect(page).toHaveURL(/services/);
 			await expectShown(page);
 			await expect(page.locator("html")).toHaveAttribute("data-kept", String(kept));
+			// Nothing of it could flash before it was known whether the reader had left.
+			await expect(page.locator("html")).toHaveAttribute("data-covered", String(kept));
 			await expect.poll(() => page.evaluate(() => scrollY)).toBe(700);
 		});
 	});
@@ -251,6 +263,8 @@ test.describe("Shift", () => {
 	test.beforeEach(async ({ page }) => {
 		await page.clock.install();
 		await page.goto("/fi/services/");
+		// From here on time passes only as a test says, however slow the machine is.
+		await page.clock.pauseAt(Date.now() + 3_600_000);
 	});
 
 	test("says what it does after the first press", async ({ page }) => {
@@ -335,6 +349,8 @@ test.describe("Shift", () => {
 		await status.evaluate((element) => {
 			element.textContent = "";
 		});
+		await pressShift(page, 1);
+		await page.clock.fastForward(5_000);
 		await pressShift(page, 3);
 		expect(await status.textContent()).toBe("");
 		expect(neutral.visits).toHaveLength(1);
@@ -358,6 +374,11 @@ test("a click with the middle button is the browser's own", async ({ page, conte
 	const opened = context.waitForEvent("page");
 	await leaveLink(page).click({ button: "middle" });
 	await expectNeutral(await opened, 1);
+	// Browsers of 2018 tell the page of it as of any click.
+	await leaveLink(page).evaluate((link) => {
+		addEventListener("click", (event) => event.preventDefault());
+		link.dispatchEvent(new MouseEvent("click", { button: 1, bubbles: true, cancelable: true }));
+	});
 	await expectShown(page);
 	expect(await storedBySite(page)).toEqual(nothingStored);
 });

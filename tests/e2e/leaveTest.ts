@@ -19,11 +19,15 @@ type Screen = {
 export const test = base.extend<Fixtures>({
 	launchOptions: [
 		async ({ launchOptions }, use) => {
-			await use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+			await use({
+				...launchOptions,
+				// For the whole browser: a window that a click opens asks before Playwright knows it.
+				args: [...(launchOptions.args ?? []), "--ignore-certificate-errors"],
+				ignoreDefaultArgs: ["--disable-back-forward-cache"],
+			});
 		},
 		{ scope: "worker" },
 	],
-	ignoreHTTPSErrors: true,
 	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is needed.
 	neutral: async ({}, use) => {
 		const neutral = await startNeutralSite();

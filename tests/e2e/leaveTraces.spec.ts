@@ -25,7 +25,6 @@ const test = base.extend<Fixtures>({
 			const context = await chromium.launchPersistentContext(profile, {
 				...launchOptions,
 				proxy,
-				ignoreHTTPSErrors: true,
 			});
 			const page = await context.newPage();
 			const url = `${origin}/fi/your-rights/`;

@@ -18,6 +18,7 @@ const styles = {
 		"* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }",
 };
 
+// The styles are put into the page, which its policy would forbid; the policy has tests of its own.
 test.use({ bypassCSP: true, viewport: { width: 320, height: 256 } });
 
 for (const path of publishedPages) {
