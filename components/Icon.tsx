@@ -13,7 +13,7 @@ type Props = { name: keyof typeof paths; className?: string };
 export function Icon({ name, className = "" }: Props) {
 	return (
 		<svg
-			className={`me-1.5 size-5 shrink-0 ${className} ${name === "leave" ? "rtl:-scale-x-100" : ""}`}
+			className={`me-1.5 size-5 shrink-0 ${className} ${name === "leave" ? "points" : ""}`}
 			viewBox="0 0 24 24"
 			width="20"
 			height="20"

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { type Figure, listFigures, statisticsSources } from "@/content";
 import type { Locale } from "@/i18n/locales";
 import { numberIn } from "@/i18n/numbers";
@@ -93,10 +94,11 @@ export async function KeyFigures({ lang }: Props) {
 									return <td key={wanted[0]}>{figure ? show(figure) : <Gap>{t("gap")}</Gap>}</td>;
 								})}
 								<td>
-									{refs(year).map((number) => (
-										<a key={number} href={`#source-${number}`} className="me-2">
-											{number}
-										</a>
+									{refs(year).map((number, index) => (
+										<Fragment key={number}>
+											{index > 0 && ", "}
+											<a href={`#source-${number}`}>{number}</a>
+										</Fragment>
 									))}
 								</td>
 							</tr>

@@ -15,6 +15,7 @@ import { LeaveLink } from "./LeaveLink";
 import { PhoneLink } from "./PhoneLink";
 import { Reviews } from "./Reviews";
 import { Topics } from "./Topics";
+import { TranslationTable } from "./TranslationTable";
 import { WebsiteLink } from "./WebsiteLink";
 
 type Id = { id: string };
@@ -68,6 +69,7 @@ export function mdxComponents({ locale, lang, among }: Binding): MDXComponents {
 		),
 		KeyFigures: () => <KeyFigures lang={lang} />,
 		Reviews: () => <Reviews lang={lang} />,
+		TranslationTable: () => <TranslationTable lang={lang} />,
 	} satisfies Record<ComponentName, (props: never) => ReactNode>;
 	return {
 		...own,

@@ -41,6 +41,7 @@ export const vocabulary = {
 	LeaveTry: { about: "A leave link to try" },
 	KeyFigures: { about: "The table of figures for each year" },
 	Reviews: { about: "The list of reviews and reports" },
+	TranslationTable: { about: "How each page stands in each language" },
 } as const satisfies Record<string, Component>;
 
 export type ComponentName = keyof typeof vocabulary;

@@ -168,6 +168,23 @@ export const deniedStems: Record<string, readonly string[]> = {
 		"*หลบหนี",
 		"*บังคับ",
 	],
+	"zh-Hans": [
+		"*贩卖",
+		"*贩运",
+		"*拐卖",
+		"*受害",
+		"*剥削",
+		"*虐待",
+		"*奴役",
+		"*卖淫",
+		"*性服务",
+		"*性工作",
+		"*警察",
+		"*警方",
+		"*犯罪",
+		"*逃",
+		"*强迫",
+	],
 };
 
 /** The stem that a name holds, or undefined. Letters are compared without their case. */

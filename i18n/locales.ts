@@ -32,6 +32,7 @@ export const languages = {
 	ru: { endonym: "Русский", dir: "ltr", leave: weather.en },
 	vi: { endonym: "Tiếng Việt", dir: "ltr", leave: weather.en },
 	th: { endonym: "ไทย", dir: "ltr", leave: weather.en },
+	"zh-Hans": { endonym: "简体中文", dir: "ltr", leave: weather.en },
 } as const satisfies Record<string, Language>;
 
 export type Locale = keyof typeof languages;

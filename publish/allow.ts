@@ -64,7 +64,8 @@ export function publishedFile(path: string): PublishedFile {
 }
 
 function isPlainAddress(path: string): boolean {
-	return /^([a-z0-9]+(-[a-z0-9]+)*\/)*(index|404)\.html$/.test(path);
+	// A language's code may name a script, which is written with a capital: zh-Hans.
+	return /^([a-z]{2,3}(-[A-Za-z0-9]+)*\/)?([a-z0-9]+(-[a-z0-9]+)*\/)*(index|404)\.html$/.test(path);
 }
 
 function problemOfShared(path: string, built: string[]): string | undefined {

@@ -7,7 +7,7 @@ import { brotli, gzip, isCompressible } from "./compress";
 import { finishPages } from "./finish";
 import type { PublishedHeaders } from "./headers";
 import { PublishError } from "./problem";
-import { type FinishedPage, heaviestPage, siteProblems } from "./rules";
+import { budgetOf, type FinishedPage, siteProblems } from "./rules";
 import { securityTxt } from "./security";
 import { type Settings, settingProblems } from "./settings";
 import { checksums } from "./sums";
@@ -90,10 +90,12 @@ async function main(): Promise<void> {
 }
 
 function summary(pages: FinishedPage[], { scripts, styles }: PublishedHeaders): string {
-	const [largest] = [...pages].sort((a, b) => b.weight - a.weight);
+	const [nearest] = [...pages].sort(
+		(a, b) => b.weight / budgetOf(b.path) - a.weight / budgetOf(a.path),
+	);
 	return (
-		`Published ${pages.length} pages to dist/. Largest: ${largest?.path}, ${largest?.weight} of ` +
-		`${heaviestPage} bytes with Brotli. Policy: ${scripts.length} script hash, ${styles.length} style hash.`
+		`Published ${pages.length} pages to dist/. Nearest to its limit: ${nearest?.path}, ${nearest?.weight} of ` +
+		`${budgetOf(nearest?.path ?? "")} bytes with Brotli. Policy: ${scripts.length} script hash, ${styles.length} style hash.`
 	);
 }
 

@@ -1,12 +1,11 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import type { Fields } from "@/content/fields";
-import { matterOf } from "@/content/parse";
 import { error, type Problem } from "@/content/problem";
 import { type Locale, locales, sourceLocale } from "@/i18n/locales";
 import { professionalMessages } from "@/i18n/professionalMessages";
 import { findAddresses } from "./findAddresses";
 import { type KnownAddresses, knownAddresses } from "./knownAddresses";
-import { type Project, readJson } from "./project";
+import { type Project, professionalSlugs, readJson } from "./project";
 import { nearest } from "./suggest";
 
 export const messagesFile = (locale: Locale) => `messages/${locale}.json`;
@@ -115,12 +114,11 @@ const isProfessional = (key: string) =>
 	professionalMessages.some((group) => key.startsWith(`${group}.`));
 
 /** Pages for professionals are known by their source; their words exist in some languages only. */
-function hasProfessionalPages({ readable }: Project, locale: Locale): boolean {
-	const professional = readable
-		.filter((page) => page.locale === sourceLocale)
-		.filter((page) => matterOf(page.page).audience === "professionals")
-		.map(({ slug }) => slug);
-	return readable.some((page) => page.locale === locale && professional.includes(page.slug));
+function hasProfessionalPages(project: Project, locale: Locale): boolean {
+	const professional = professionalSlugs(project);
+	return project.readable.some(
+		(page) => page.locale === locale && professional.includes(page.slug),
+	);
 }
 
 /** The words of the interface: the same messages with the same slots in every language. */

@@ -1,6 +1,12 @@
 import { type Fields, isGroup, jsonFields } from "@/content/fields";
 import { allPageFiles, readProjectFile, slugsOf } from "@/content/files";
-import { isReadable, type PageFile, type ReadablePage, readPage } from "@/content/pageFile";
+import {
+	isReadable,
+	type PageFile,
+	type ReadablePage,
+	readPage,
+	wordsOfField,
+} from "@/content/pageFile";
 import { topOf } from "@/content/position";
 import { error } from "@/content/problem";
 import type { Contact, Figure } from "@/content/schema";
@@ -50,6 +56,14 @@ export function readProject(today: Date): Project {
 		},
 		today,
 	};
+}
+
+/** The slugs of pages for professionals, whose names may be plain. Their source says which they are. */
+export function professionalSlugs({ readable }: Project): string[] {
+	return readable
+		.filter((page) => page.locale === sourceLocale)
+		.filter((page) => wordsOfField(page, "audience") === "professionals")
+		.map(({ slug }) => slug);
 }
 
 /** The named groups of a file of facts, as far as they have the right shape. */

@@ -1,9 +1,9 @@
 import { type ReadablePage, wordsOfField } from "@/content/pageFile";
 import { topOf } from "@/content/position";
-import { error, type Problem } from "@/content/problem";
-import { deniedIn } from "@/i18n/denied";
+import { error, type Problem, warning } from "@/content/problem";
+import { deniedIn, deniedStems } from "@/i18n/denied";
 import { fallbackLocale, sourceLocale } from "@/i18n/locales";
-import type { Project } from "./project";
+import { type Project, professionalSlugs } from "./project";
 
 function duplicateTitles(pages: ReadablePage[]): Problem[] {
 	const first = new Map<string, string>();
@@ -22,12 +22,9 @@ const reason =
 	"Somebody else may see the browser's history. Write a title that a watcher may read; the heading in the page may be plain.";
 
 /** Titles and addresses of readers' pages stay in the browser's history. */
-function deniedTitles({ readable }: Project): Problem[] {
-	const professionals = readable
-		.filter((page) => page.locale === sourceLocale)
-		.filter((page) => wordsOfField(page, "audience") === "professionals")
-		.map(({ slug }) => slug);
-	return readable.flatMap((page) => {
+function deniedTitles(project: Project): Problem[] {
+	const professionals = professionalSlugs(project);
+	return project.readable.flatMap((page) => {
 		const { file, locale, slug, matter } = page;
 		if (professionals.includes(slug)) return [];
 		const inTitle = deniedIn(wordsOfField(page, "title"), locale);
@@ -42,6 +39,18 @@ function deniedTitles({ readable }: Project): Problem[] {
 	});
 }
 
+/** Nobody can look for words in a language that has no list of them. */
+function missingLists({ readable }: Project): Problem[] {
+	const languages = [...new Set(readable.map(({ locale }) => locale))];
+	return languages
+		.filter((language) => !(language in deniedStems))
+		.map((language) =>
+			warning(topOf("i18n/denied.ts"), `There is no list of denied words for “${language}”.`, {
+				wanted: "Ask somebody who speaks it for the words that no title may hold.",
+			}),
+		);
+}
+
 export function checkTitles(project: Project): Problem[] {
-	return [...duplicateTitles(project.readable), ...deniedTitles(project)];
+	return [...duplicateTitles(project.readable), ...deniedTitles(project), ...missingLists(project)];
 }

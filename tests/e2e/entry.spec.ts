@@ -22,7 +22,9 @@ test("/ names every language in that language, with the number, and sends nobody
 	await context.close();
 });
 
-test("an address that does not exist speaks every language and still has help", async ({ page }) => {
+test("an address that does not exist speaks every language and still has help", async ({
+	page,
+}) => {
 	for (const path of ["/nothing/", "/fi/nothing/", "/xx/services/"]) {
 		const answer = await page.goto(path);
 		expect(answer?.status()).toBe(404);

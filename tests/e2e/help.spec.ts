@@ -48,7 +48,9 @@ test("the two numbers stand apart and the bar is one row on a phone", async ({ p
 		await page.goto(path);
 		const bar = page.locator("section").first();
 		expect((await bar.boundingBox())?.height, path).toBeLessThanOrEqual(48);
-		const helpline = await bar.locator(`a[href="tel:${contacts.helpline.phone.e164}"]`).boundingBox();
+		const helpline = await bar
+			.locator(`a[href="tel:${contacts.helpline.phone.e164}"]`)
+			.boundingBox();
 		const emergency = await bar.locator('a[href="tel:112"]').boundingBox();
 		const gap = (emergency?.x ?? 0) - (helpline?.x ?? 0) - (helpline?.width ?? 0);
 		expect(gap, path).toBeGreaterThanOrEqual(8);

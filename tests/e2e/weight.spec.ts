@@ -31,6 +31,11 @@ test("the published list of sums is true of every file", () => {
 	expect(lines.length).toBeGreaterThan(publishedPages.length);
 	for (const line of lines) {
 		const [sum, file] = line.split(/\s+\*?/, 2);
-		expect(createHash("sha256").update(readFileSync(`dist/${file}`)).digest("hex"), file).toBe(sum);
+		expect(
+			createHash("sha256")
+				.update(readFileSync(`dist/${file}`))
+				.digest("hex"),
+			file,
+		).toBe(sum);
 	}
 });
