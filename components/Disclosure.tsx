@@ -13,7 +13,7 @@ type Props = {
 /** A part of the header that opens under it, in the whole width, without a script. */
 export function Disclosure({ icon, label, value, className = "", children }: Props) {
 	return (
-		<details className={`ms-4 open:order-last open:ms-0 open:w-full ${className}`}>
+		<details className={`mx-2 open:order-last open:w-full ${className}`}>
 			<summary className="flex min-h-11 items-center font-bold text-pine text-small">
 				<Icon name={icon} />
 				{value ? (

@@ -10,10 +10,10 @@ type Props = { locale: Locale; slug: string };
 export async function SiteHeader({ locale, slug }: Props) {
 	const t = await getTranslations({ locale, namespace: "Site" });
 	return (
-		<header className="flex flex-wrap items-center border-line border-b py-2 print:hidden">
+		<header className="-mx-2 flex flex-wrap items-center border-line border-b py-2 print:hidden">
 			<a
 				href={pagePath(locale, indexSlug)}
-				className="me-auto flex min-h-11 items-center font-bold text-ink no-underline"
+				className="ms-2 me-auto flex min-h-11 items-center font-bold text-ink no-underline"
 			>
 				<svg
 					className="me-2 hidden md:block"
