@@ -22,8 +22,8 @@ let patience: number | undefined;
 /** What the flag says, for a browser that refuses storage. */
 let left: Way | null = null;
 /**
- * Firefox gives a page that it kept whole its own old copy of the storage, without the flag. It
- * drops such a page at any message on a channel that the page has open.
+ * Firefox gives a page that it kept whole for Back its own old copy of the storage, without the
+ * flag. But a browser drops such a page when a message comes on a channel that the page has open.
  */
 let channel: BroadcastChannel | undefined;
 try {

@@ -85,6 +85,13 @@ export async function forbidKeeping(page: Page) {
 	});
 }
 
+/** As in Safari before 15.4: pages that are kept whole cannot be told to go. */
+export async function withoutChannels(page: Page) {
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(window, "BroadcastChannel");
+	});
+}
+
 export async function pressShift(page: Page, times: number) {
 	for (let press = 0; press < times; press++) await page.keyboard.press("Shift");
 }
