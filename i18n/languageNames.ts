@@ -5,9 +5,11 @@ export function languageName(lang: Locale, code: string): string {
 	return new Intl.DisplayNames([lang], { type: "language" }).of(code) ?? code;
 }
 
-/** `("en", ["fi", "sv"])` → `Finnish, Swedish`; “and” is missing in some languages. */
+/** Commas of the scripts that have their own; all others use the Latin one. */
+const commas: Record<string, string> = { Arab: "، ", Hans: "、", Ethi: "፣ " };
+
+/** `("en", ["fi", "sv"])` → `Finnish, Swedish`. `Intl.ListFormat` leaves English in some languages. */
 export function languageList(lang: Locale, codes: string[]): string {
-	return new Intl.ListFormat([lang], { type: "unit" }).format(
-		codes.map((code) => languageName(lang, code)),
-	);
+	const script = new Intl.Locale(lang).maximize().script ?? "";
+	return codes.map((code) => languageName(lang, code)).join(commas[script] ?? ", ");
 }

@@ -321,6 +321,11 @@ test.describe("Shift", () => {
 			for (let press = 0; press < 4; press++) await page.keyboard.press(chord);
 			await expectShown(page);
 		}
+		// One way to go through the languages of a keyboard.
+		await page.keyboard.down("Alt");
+		await pressShift(page, 4);
+		await page.keyboard.up("Alt");
+		await expectShown(page);
 		expect(neutral.visits).toEqual([]);
 	});
 

@@ -1,4 +1,5 @@
 import { expect, expectNeutral, leaveLink, test } from "./leaveTest";
+import { startMirror, withoutScript } from "./mirror";
 
 test.use({ javaScriptEnabled: false });
 
@@ -48,6 +49,23 @@ test("whoever comes back without a script can use the page", async ({ page, seen
 	await page.goBack({ waitUntil: "commit" });
 	await page.locator("h1").click();
 	expect(await seen.isBlank()).toBe(false);
+});
+
+test.describe("in a browser that gives no focus to a link that is touched, as Safari", () => {
+	// The page's own script is kept out; that of the test takes the focus away.
+	test.use({ javaScriptEnabled: true });
+
+	test("the screen is blank from the touch on", async ({ page, seen, baseURL }) => {
+		const mirror = await startMirror(baseURL as string, withoutScript);
+		await page.goto(`${mirror.origin}/fi/services/`);
+		await page.evaluate(() => addEventListener("mousedown", (event) => event.preventDefault()));
+		await leaveLink(page).hover();
+		await page.mouse.down();
+		expect(await seen.isBlank()).toBe(true);
+		await page.mouse.up();
+		await expectNeutral(page, 1);
+		await mirror.close();
+	});
 });
 
 test.describe("on a phone", () => {
