@@ -19,7 +19,7 @@ export async function LeaveLink({ locale, className = "" }: Props) {
 			rel="noreferrer nofollow"
 			href={languages[locale].leave}
 		>
-			<Icon name="leave" className="hidden sm:block" />
+			<Icon name="leave" className="hidden xs:block" />
 			{t("link")}
 		</a>
 	);

@@ -14,6 +14,10 @@ function sticksOut(page: Page): Promise<string[]> {
 	});
 }
 
+/** Text twice as large is asked for where a screen is twice as wide (WCAG 1.4.4, 1.4.10). */
+const wide = { width: 640, height: 512 };
+const narrow = { width: 320, height: 256 };
+
 const styles = {
 	"text at 200 %": "html { font-size: 200% !important }",
 	"wide text spacing":
@@ -21,16 +25,18 @@ const styles = {
 };
 
 // The styles are put into the page, which its policy would forbid; the policy has tests of its own.
-test.use({ bypassCSP: true, viewport: { width: 320, height: 256 } });
+test.use({ bypassCSP: true, viewport: narrow });
 
 for (const [language, paths] of pagesByLanguage) {
 	test(`no page (${language}) needs sideways scrolling at 320 × 256, with large and with spaced text`, async ({
 		page,
 	}) => {
 		for (const path of paths) {
+			await page.setViewportSize(narrow);
 			await page.goto(path);
 			expect.soft(await sticksOut(page), path).toEqual([]);
 			for (const [name, content] of Object.entries(styles)) {
+				await page.setViewportSize(name.startsWith("text at") ? wide : narrow);
 				const tag = await page.addStyleTag({ content });
 				expect.soft(await sticksOut(page), `${path}: ${name}`).toEqual([]);
 				await tag.evaluate((element) => element.parentNode?.removeChild(element));
