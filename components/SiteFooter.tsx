@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { getPage } from "@/content";
 import { ifOther } from "@/i18n/languageAttributes";
 import type { Locale } from "@/i18n/locales";
-import { pagePath } from "@/i18n/paths";
+import { allPagesSlug, pagePath } from "@/i18n/paths";
 import { LanguageLinks } from "./LanguageLinks";
 import { PrintedContacts } from "./PrintedContacts";
 
@@ -12,6 +12,7 @@ type Props = { locale: Locale; slug: string };
 export async function SiteFooter({ locale, slug }: Props) {
 	const t = await getTranslations({ locale, namespace: "Footer" });
 	const languagesLabel = (await getTranslations({ locale, namespace: "LanguagePicker" }))("label");
+	const whole = await getTranslations({ locale, namespace: "AllPages" });
 	const about = ["privacy", "accessibility"].map((slug) => getPage(locale, slug));
 	return (
 		<footer className="mt-12 border-line border-t py-6 text-small text-soft">
@@ -22,6 +23,11 @@ export async function SiteFooter({ locale, slug }: Props) {
 				<LanguageLinks slug={slug} current={locale} />
 			</nav>
 			<ul aria-label={t("about")} className="m-0 flex list-none flex-wrap p-0 print:hidden">
+				<li className="m-0 me-6">
+					<a href={pagePath(locale, allPagesSlug)} className="flex min-h-11 items-center">
+						{whole("title")}
+					</a>
+				</li>
 				{about.map(
 					(page) =>
 						page && (
