@@ -11,7 +11,6 @@ type Props = { locale: Locale; slug: string };
 /** What this site is, what leaving does and does not do, and the site's own statements. */
 export async function SiteFooter({ locale, slug }: Props) {
 	const t = await getTranslations({ locale, namespace: "Footer" });
-	const languagesLabel = (await getTranslations({ locale, namespace: "LanguagePicker" }))("label");
 	const whole = await getTranslations({ locale, namespace: "AllPages" });
 	const about = ["privacy", "accessibility"].map((slug) => getPage(locale, slug));
 	return (
@@ -19,9 +18,9 @@ export async function SiteFooter({ locale, slug }: Props) {
 			<p>{t("service")}</p>
 			<PrintedContacts lang={locale} />
 			<p className="print:hidden">{t("leave")}</p>
-			<nav aria-label={languagesLabel} className="print:hidden">
+			<div className="print:hidden">
 				<LanguageLinks slug={slug} current={locale} />
-			</nav>
+			</div>
 			<ul aria-label={t("about")} className="m-0 flex list-none flex-wrap p-0 print:hidden">
 				<li className="m-0 me-6">
 					<a href={pagePath(locale, allPagesSlug)} className="flex min-h-11 items-center">

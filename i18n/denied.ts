@@ -202,6 +202,23 @@ export const deniedStems: Record<string, readonly string[]> = {
 		"*逃",
 		"*强迫",
 	],
+	tr: [
+		"insan ticaret",
+		"mağdur",
+		"sömür",
+		"istismar",
+		"taciz",
+		"köle",
+		"fuhuş",
+		"fuhş",
+		"cinsel",
+		"seks",
+		"polis",
+		"suç",
+		"kaçış",
+		"kaçma",
+		"zorla",
+	],
 };
 
 /** The stem that a name holds, or undefined. Letters are compared without their case. */

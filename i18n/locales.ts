@@ -31,6 +31,7 @@ export const languages = {
 	prs: { endonym: "دری", dir: "rtl", leave: weather.en },
 	fa: { endonym: "فارسی", dir: "rtl", leave: weather.en },
 	so: { endonym: "Soomaali", dir: "ltr", leave: weather.en },
+	tr: { endonym: "Türkçe", dir: "ltr", leave: weather.en },
 	vi: { endonym: "Tiếng Việt", dir: "ltr", leave: weather.en },
 	th: { endonym: "ไทย", dir: "ltr", leave: weather.en },
 	"zh-Hans": { endonym: "简体中文", dir: "ltr", leave: weather.en },
