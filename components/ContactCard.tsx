@@ -44,8 +44,8 @@ export async function ContactCard({ id, lang }: Props) {
 				{rows.map(
 					([label, value]) =>
 						value && (
-							<div key={label} className="mb-2 md:flex">
-								<dt className="shrink-0 pe-4 font-bold text-small text-soft md:w-60">{label}</dt>
+							<div key={label} className="mb-2 lg:flex">
+								<dt className="shrink-0 pe-4 font-bold text-small text-soft lg:w-60">{label}</dt>
 								<dd className="m-0 min-w-0">{value}</dd>
 							</div>
 						),
