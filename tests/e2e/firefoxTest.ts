@@ -98,8 +98,20 @@ export function isShown(tab: Page) {
 	});
 }
 
+/**
+ * Asks again until the page answers as expected. Puppeteer's own waiting is at times lost when the
+ * page changes under it.
+ */
+export function expectSoon<Answer>(tab: Page, ask: () => Answer) {
+	return expect.poll(() => tab.evaluate(ask).catch(() => "between two pages"), {
+		timeout: 30_000,
+	});
+}
+
 /** The nth visit of the neutral site is on screen, and nothing of ours. */
 export async function expectNeutral(tab: Page, nth: number) {
-	await tab.waitForFunction((words) => document.body?.textContent === words, {}, neutralWords(nth));
-	expect(tab.url()).toMatch(/^https:\/\/(www|sv|en)\.ilmatieteenlaitos\.fi\/$/);
+	await expectSoon(tab, () => document.body?.textContent).toBe(neutralWords(nth));
+	expect(await tab.evaluate(() => location.href)).toMatch(
+		/^https:\/\/(www|sv|en)\.ilmatieteenlaitos\.fi\/$/,
+	);
 }

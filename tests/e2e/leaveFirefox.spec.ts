@@ -6,6 +6,7 @@ import {
 	clickLeave,
 	expect,
 	expectNeutral,
+	expectSoon,
 	goBack,
 	isShown,
 	launchFirefox,
@@ -87,11 +88,10 @@ for (const kept of [false, true]) {
 			await tab.evaluate(() => scrollTo(0, 700));
 			await tab.goto(`${origin}/fi/your-rights/`);
 			await goBack(tab);
-			await tab.waitForFunction(
-				() => location.pathname === "/fi/services/" && document.documentElement.dataset.kept,
-			);
-			expect(await tab.evaluate(() => document.documentElement.dataset.kept)).toBe(String(kept));
-			await tab.waitForFunction(() => scrollY === 700);
+			await expectSoon(tab, () => {
+				const { kept } = document.documentElement.dataset;
+				return { path: location.pathname, kept, scrollY };
+			}).toEqual({ path: "/fi/services/", kept: String(kept), scrollY: 700 });
 			expect(await isShown(tab)).toBe(true);
 		});
 	});
@@ -153,7 +153,7 @@ for (const [promise, changeHeaders] of [
 		const words = await tab.$eval("h1 + p", (lead) => lead.textContent?.trim() ?? "");
 		expect(words.length).toBeGreaterThan(30);
 		await clickLeave(tab);
-		await tab.waitForFunction(() => location.hostname !== "127.0.0.1");
+		await expectSoon(tab, () => location.hostname).toMatch(/ilmatieteenlaitos/);
 		await firefox.close();
 
 		const files = await filesThatHold(profile, { url, words });

@@ -74,6 +74,8 @@ test.describe("on a phone", () => {
 	test("a tap leaves, and the screen is blank until then", async ({ page, neutral, seen }) => {
 		const release = neutral.hold();
 		await page.goto("/fi/services/");
+		// The browser's own mark of a touch would lie on the blank screen for a moment.
+		await expect(leaveLink(page)).toHaveCSS("-webkit-tap-highlight-color", "rgba(0, 0, 0, 0)");
 		await leaveLink(page).tap({ noWaitAfter: true });
 		await neutral.asked(1);
 		expect(await seen.isBlank()).toBe(true);
