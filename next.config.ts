@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import createMDX from "@next/mdx";
 import type { NextConfig } from "next";
@@ -13,7 +14,12 @@ const config: NextConfig = {
 	typescript: { ignoreBuildErrors: true },
 	// The leave script is transpiled while pages are rendered; esbuild finds its binary by itself.
 	serverExternalPackages: ["esbuild"],
-	experimental: { inlineCss: true, globalNotFound: true },
+	experimental: {
+		inlineCss: true,
+		globalNotFound: true,
+		// Pages are made side by side on every processor; Next would leave one of two idle.
+		cpus: availableParallelism(),
+	},
 	devIndicators: false,
 };
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { listPages } from "@/content";
+import { listReaderPages } from "@/content";
 import { ifOther } from "@/i18n/languageAttributes";
 import type { Locale } from "@/i18n/locales";
 import { Article } from "./Article";
@@ -9,7 +9,7 @@ type Props = { locale: Locale };
 /** Every reader's page of a language, one after the other, with a table of contents. */
 export async function AllPages({ locale }: Props) {
 	const t = await getTranslations({ locale, namespace: "AllPages" });
-	const pages = listPages(locale).filter(({ audience }) => audience === "everyone");
+	const pages = listReaderPages(locale);
 	return (
 		<>
 			<h1>{t("title")}</h1>

@@ -1,13 +1,12 @@
-import type { MDXComponents, MDXContent } from "mdx/types";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
-import { type BlockPair, getPage, loadBody, type Page } from "@/content";
+import { type BlockPair, getPage, type Page } from "@/content";
 import { inLanguage } from "@/i18n/languageAttributes";
-import { fallbackLocale, type Locale, sourceLocale } from "@/i18n/locales";
+import { fallbacksOf, sourceLocale } from "@/i18n/locales";
 import { monthName } from "@/i18n/months";
 import { pagePath } from "@/i18n/paths";
-import { mdxComponents } from "./mdx";
 import { Notice } from "./Notice";
+import { OneBlock, type Words, wordsOf } from "./OneBlock";
+import { SideBySideLinks } from "./SideBySideLinks";
 
 type Props = {
 	page: Page;
@@ -15,28 +14,10 @@ type Props = {
 	among?: string[];
 };
 
-/** Renders one block of a compiled page and nothing else of it. */
-const onlyBlock = (wanted: number) =>
-	function Block({ n, children }: { n: string; children: ReactNode }) {
-		return Number(n) === wanted ? children : null;
-	};
-
-/** A page's words in one language, and how to show one block of them. */
-type Words = { Body: MDXContent; components: MDXComponents; lang: Locale };
-
-async function wordsOf(lang: Locale, page: Page, among: string[]): Promise<Words> {
-	const Body = await loadBody(lang, page.slug);
-	return { Body, components: mdxComponents({ locale: page.locale, lang, among }), lang };
-}
-
-function OneBlock({ of: { Body, components }, n }: { of: Words; n: number }) {
-	return <Body components={{ ...components, Block: onlyBlock(n) }} />;
-}
-
 /** Today's words of a source block: in the fallback language where they are fresh, else the source. */
 function today(page: Page, source: number, fallback: Words, origin: Words): [Words, number] {
-	const pair = getPage(fallbackLocale, page.slug)?.pairs.find((one) => one.source === source);
-	return page.lang !== fallbackLocale && pair?.fresh && pair.translated !== undefined
+	const pair = getPage(fallback.lang, page.slug)?.pairs.find((one) => one.source === source);
+	return page.lang !== fallback.lang && pair?.fresh && pair.translated !== undefined
 		? [fallback, pair.translated]
 		: [origin, source];
 }
@@ -45,8 +26,8 @@ function today(page: Page, source: number, fallback: Words, origin: Words): [Wor
 async function PatchedBody({ page, own, among }: { page: Page; own: Words; among: string[] }) {
 	const t = await getTranslations({ locale: page.lang, namespace: "Article" });
 	const [fallback, origin] = [
-		await wordsOf(fallbackLocale, page, among),
-		await wordsOf(sourceLocale, page, among),
+		await wordsOf(fallbacksOf(page.lang)[0] ?? sourceLocale, { ...page, among }),
+		await wordsOf(sourceLocale, { ...page, among }),
 	];
 	const noticeOf = ({ translated, source }: BlockPair) => {
 		if (source === undefined) return t("lostBlock");
@@ -79,30 +60,35 @@ async function PatchedBody({ page, own, among }: { page: Page; own: Words; among
 export async function Article({ page, among = [] }: Props) {
 	const { slug, locale, lang, freshness, reviewed, checked } = page;
 	const t = await getTranslations({ locale, namespace: "Article" });
-	const own = await wordsOf(lang, page, among);
+	const own = await wordsOf(lang, { ...page, among });
 	const original = pagePath(sourceLocale, slug);
 	const patched = page.pairs.some((pair) => !pair.fresh);
 	return (
 		<>
-			{freshness === "missing" && <Notice locale={locale}>{t("missing")}</Notice>}
+			{freshness === "missing" && (
+				<Notice locale={locale} screenOnly={page.sheet}>
+					{t("missing")}
+				</Notice>
+			)}
 			{freshness === "stale" && (
-				<Notice locale={locale} original={original}>
+				<Notice locale={locale} original={original} screenOnly={page.sheet}>
 					{t("stale")}
 				</Notice>
 			)}
 			{freshness === "fresh" && !reviewed && (
-				<Notice locale={locale} original={original}>
+				<Notice locale={locale} original={original} screenOnly={page.sheet}>
 					{t("machine")}
 				</Notice>
 			)}
-			<article {...inLanguage(lang)} className="words">
+			<article {...inLanguage(lang)} className={page.sheet ? "words sheet" : "words"}>
 				{patched ? (
 					<PatchedBody page={page} own={own} among={among} />
 				) : (
 					<own.Body components={own.components} />
 				)}
 			</article>
-			<p className="mt-8 text-small text-soft">
+			{among.length === 0 && <SideBySideLinks page={page} />}
+			<p className={`mt-8 text-small text-soft ${page.sheet ? "print:hidden" : ""}`}>
 				{t("checked", { month: monthName(locale, checked) })}
 			</p>
 		</>

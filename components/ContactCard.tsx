@@ -8,7 +8,12 @@ import { EmailLink } from "./EmailLink";
 import { PhoneLink } from "./PhoneLink";
 import { WebsiteLink } from "./WebsiteLink";
 
-type Props = { id: string; lang: Locale };
+type Props = {
+	id: string;
+	lang: Locale;
+	/** More that is known, after the name. */
+	children?: ReactNode;
+};
 
 const capital = <T extends string>(word: T) =>
 	(word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<T>;
@@ -17,7 +22,7 @@ const capital = <T extends string>(word: T) =>
  * All that is known about a contact, what a call leaves behind included. “Not known” is said, never
  * guessed; what does not apply (the cost of a call where there is no number) is left out.
  */
-export async function ContactCard({ id, lang }: Props) {
+export async function ContactCard({ id, lang, children }: Props) {
 	const contact = getContact(id);
 	const t = await getTranslations({ locale: lang, namespace: "Contact" });
 	const { phone, email, website, hours, cost, onBill, numberSeen, anonymous } = contact;
@@ -40,6 +45,7 @@ export async function ContactCard({ id, lang }: Props) {
 	return (
 		<div className="box my-5 rounded-box border border-edge bg-card p-5">
 			<p className="mb-3 font-bold text-h3">{contactName(contact, lang)}</p>
+			{children}
 			<dl className="m-0">
 				{rows.map(
 					([label, value]) =>

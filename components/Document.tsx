@@ -25,7 +25,7 @@ export async function Document({ locale, children }: Props) {
 			<body>
 				<a
 					href="#main"
-					className="-translate-y-48 fixed top-12 z-20 m-2 block rounded-field bg-card p-3 font-bold text-pine focus:translate-y-0"
+					className="-translate-y-48 fixed top-12 z-20 m-2 block rounded-field bg-card p-3 font-bold text-pine focus:translate-y-0 print:hidden"
 				>
 					{t("skip")}
 				</a>

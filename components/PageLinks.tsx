@@ -11,7 +11,8 @@ export async function PageLinks({ locale, slug }: Props) {
 	const t = await getTranslations({ locale, namespace: "PageLinks" });
 	const pages = listPages(locale);
 	const groups: [string | undefined, Page[]][] = [
-		[undefined, pages.filter(({ audience }) => audience === "everyone")],
+		[undefined, pages.filter(({ audience, sheet }) => audience === "everyone" && !sheet)],
+		[t("sheets"), pages.filter(({ sheet }) => sheet)],
 		[t("professionals"), pages.filter(({ audience }) => audience === "professionals")],
 	];
 	return groups.map(([label, group]) => (

@@ -3,23 +3,26 @@ import { getPage } from "@/content";
 import { ifOther } from "@/i18n/languageAttributes";
 import type { Locale } from "@/i18n/locales";
 import { allPagesSlug, pagePath } from "@/i18n/paths";
+import type { WorkerLocale } from "@/i18n/workerLocales";
 import { LanguageLinks } from "./LanguageLinks";
 import { PrintedContacts } from "./PrintedContacts";
 
-type Props = { locale: Locale; slug: string };
+type Props = { locale: Locale; slug: string; beside: WorkerLocale | undefined };
 
 /** What this site is, what leaving does and does not do, and the site's own statements. */
-export async function SiteFooter({ locale, slug }: Props) {
+export async function SiteFooter({ locale, slug, beside }: Props) {
 	const t = await getTranslations({ locale, namespace: "Footer" });
 	const whole = await getTranslations({ locale, namespace: "AllPages" });
 	const about = ["privacy", "accessibility"].map((slug) => getPage(locale, slug));
+	// A sheet is printed alone: it carries the numbers itself.
+	const paper = getPage(locale, slug)?.sheet ? "print:hidden" : "";
 	return (
-		<footer className="mt-12 border-line border-t py-6 text-small text-soft">
+		<footer className={`mt-12 border-line border-t py-6 text-small text-soft ${paper}`}>
 			<p>{t("service")}</p>
 			<PrintedContacts lang={locale} />
 			<p className="print:hidden">{t("leave")}</p>
 			<div className="print:hidden">
-				<LanguageLinks slug={slug} current={locale} />
+				<LanguageLinks slug={slug} current={locale} beside={beside} />
 			</div>
 			<ul aria-label={t("about")} className="m-0 flex list-none flex-wrap p-0 print:hidden">
 				<li className="m-0 me-6">

@@ -1,13 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/locales";
 import { indexSlug, pagePath } from "@/i18n/paths";
+import type { WorkerLocale } from "@/i18n/workerLocales";
 import { LanguagePicker } from "./LanguagePicker";
 import { PageMenu } from "./PageMenu";
 
-type Props = { locale: Locale; slug: string };
+type Props = { locale: Locale; slug: string; beside: WorkerLocale | undefined };
 
 /** The site's neutral name, the menu of pages (on small screens) and the languages of this page. */
-export async function SiteHeader({ locale, slug }: Props) {
+export async function SiteHeader({ locale, slug, beside }: Props) {
 	const t = await getTranslations({ locale, namespace: "Site" });
 	return (
 		<header className="-mx-2 flex flex-wrap items-center border-line border-b py-2 print:hidden">
@@ -34,7 +35,7 @@ export async function SiteHeader({ locale, slug }: Props) {
 				{t("name")}
 			</a>
 			<PageMenu locale={locale} slug={slug} />
-			<LanguagePicker locale={locale} slug={slug} />
+			<LanguagePicker locale={locale} slug={slug} beside={beside} />
 		</header>
 	);
 }

@@ -1,19 +1,29 @@
 import type { MDXComponents } from "mdx/types";
 import type { ComponentProps, ReactNode } from "react";
-import { getContact } from "@/content";
+import { type ChartId, getContact } from "@/content";
 import type { ComponentName } from "@/content/vocabulary";
 import type { Locale } from "@/i18n/locales";
 import { pagePath, parseInternalLink } from "@/i18n/paths";
 import { Box } from "./Box";
 import { Call } from "./Call";
+import { Chart } from "./Chart";
 import { Checked } from "./Checked";
+import { Checklist } from "./Checklist";
+import { Choice } from "./Choice";
 import { ContactCard } from "./ContactCard";
+import { ContactList } from "./ContactList";
+import { Downloads } from "./Downloads";
 import { EmailLink } from "./EmailLink";
 import { FigureValue } from "./FigureValue";
+import { Glossary } from "./Glossary";
 import { KeyFigures } from "./KeyFigures";
+import { Leaflet } from "./Leaflet";
 import { LeaveLink } from "./LeaveLink";
 import { PhoneLink } from "./PhoneLink";
+import { Phrases } from "./Phrases";
+import { PocketCards } from "./PocketCards";
 import { Reviews } from "./Reviews";
+import { ShowCards } from "./ShowCards";
 import { Topics } from "./Topics";
 import { TranslationTable } from "./TranslationTable";
 import { WebsiteLink } from "./WebsiteLink";
@@ -60,13 +70,27 @@ export function mdxComponents({ locale, lang, among }: Binding): MDXComponents {
 		Danger: ({ children }: Holder) => <Box tone="danger">{children}</Box>,
 		Steps: ({ children }: Holder) => <div className="steps">{children}</div>,
 		Doors: ({ children }: Holder) => <div className="doors">{children}</div>,
-		Situations: ({ children }: Holder) => <div className="situations">{children}</div>,
+		Situations: ({ children }: Holder) => (
+			<div className="situations" data-nosnippet="">
+				{children}
+			</div>
+		),
+		Checklist: ({ children }: Holder) => <Checklist>{children}</Checklist>,
+		Choice: ({ children }: Holder) => <Choice>{children}</Choice>,
 		Topics: () => <Topics locale={locale} among={among} />,
 		LeaveTry: () => (
 			<p>
 				<LeaveLink locale={locale} />
 			</p>
 		),
+		ShowCards: () => <ShowCards locale={locale} />,
+		Phrases: () => <Phrases locale={locale} />,
+		PocketCards: () => <PocketCards locale={locale} />,
+		Leaflet: () => <Leaflet locale={locale} />,
+		ContactList: () => <ContactList lang={lang} />,
+		Glossary: () => <Glossary lang={lang} />,
+		Chart: ({ id }: { id: ChartId }) => <Chart id={id} locale={locale} lang={lang} />,
+		Downloads: () => <Downloads lang={lang} />,
 		KeyFigures: () => <KeyFigures lang={lang} />,
 		Reviews: () => <Reviews lang={lang} />,
 		TranslationTable: () => <TranslationTable lang={lang} />,

@@ -3,11 +3,21 @@
  * Words and facts have been checked by `npm run check` before anything is built from them.
  */
 import type { MDXContent } from "mdx/types";
-import { asLocale, fallbackLocale, type Locale, locales, sourceLocale } from "@/i18n/locales";
+import {
+	asLocale,
+	fallbackLocale,
+	fallbacksOf,
+	type Locale,
+	locales,
+	sourceLocale,
+} from "@/i18n/locales";
+import { type ChartRow, chartRows } from "./chartRows";
+import type { ChartId } from "./charts";
 import contactsJson from "./contacts.json";
 import { lockFile, pageFile, readProjectFile, slugsOf } from "./files";
 import { fingerprints, wordFields } from "./fingerprint";
 import { type BlockPair, type Freshness, pairBlocks } from "./freshness";
+import glossaryJson from "./glossary.json";
 import { matterOf, parsePage } from "./parse";
 import reportsJson from "./reports.json";
 import {
@@ -15,6 +25,8 @@ import {
 	type Contact,
 	contactList,
 	type Figure,
+	type GlossaryEntry,
+	glossaryList,
 	lock,
 	type Review,
 	reviewList,
@@ -27,15 +39,29 @@ import {
 } from "./schema";
 import statementsJson from "./statements.json";
 import statisticsJson from "./statistics.json";
+import { type TranslationState, translationStates } from "./translations";
 
+export type { ChartRow } from "./chartRows";
+export type { ChartId, ChartMeasure } from "./charts";
 export type { BlockPair, Freshness } from "./freshness";
-export type { Audience, Contact, Figure, Review, Statement, StatisticsSource } from "./schema";
+export type {
+	Audience,
+	Contact,
+	Figure,
+	GlossaryEntry,
+	Review,
+	Statement,
+	StatisticsSource,
+} from "./schema";
+export type { TranslationState } from "./translations";
 
 /** A page as one reader gets it. It has two languages: that of its address and that of its words. */
 export type Page = {
 	slug: string;
 	order: number;
 	audience: Audience;
+	/** There to show or to print rather than to read. */
+	sheet: boolean;
 	/** When its facts were last checked, `YYYY-MM`. */
 	checked: string;
 	/** The language of the address: navigation, notices, direction of the frame. */
@@ -86,7 +112,7 @@ function version(lang: Locale, slug: string): Version | undefined {
 	const today = fingerprints(origin.page);
 	if (lang === sourceLocale) {
 		const { title, description } = origin.matter;
-		const pairs = pairBlocks(today, today).slice(wordFields.length);
+		const pairs = pairBlocks(today, today).slice(wordFields.length).map(toBody);
 		return { title, description, freshness: "source", by: "source", reviewed: null, pairs };
 	}
 	const { title, description } = translationMatter.parse(matterOf(page));
@@ -117,11 +143,11 @@ const pageOf = memo((key): Page | undefined => {
 	const locale = asLocale(localeName);
 	const origin = source(slug);
 	if (!origin) return undefined;
-	const { order, audience, checked } = origin.matter;
+	const { order, audience, checked, sheet = false } = origin.matter;
 	const own = version(locale, slug);
-	const shared = { slug, order, audience, checked, locale };
+	const shared = { slug, order, audience, checked, sheet, locale };
 	if (own) return { ...shared, ...own, lang: locale };
-	for (const lang of [fallbackLocale, sourceLocale]) {
+	for (const lang of fallbacksOf(locale)) {
 		const words = version(lang, slug);
 		if (words) return { ...shared, ...words, lang, freshness: "missing" };
 	}
@@ -140,10 +166,19 @@ export function listPages(locale: Locale): Page[] {
 		.sort((a, b) => a.order - b.order);
 }
 
+/** Pages for everyone that are there to be read: what a document of a whole language holds. */
+export const listReaderPages = (locale: Locale): Page[] =>
+	listPages(locale).filter(({ audience, sheet }) => audience === "everyone" && !sheet);
+
 /** The languages in which a page exists in its own words. */
 export function translationsOf(slug: string): Locale[] {
 	return locales.filter((locale) => getPage(locale, slug)?.lang === locale);
 }
+
+const statesOf = memo((_all) => translationStates());
+
+/** How each page stands in each language. */
+export const listTranslationStates = (): TranslationState[] => statesOf("");
 
 /** The compiled words of a page in one language. Takes `components`, wraps each block in `Block`. */
 export async function loadBody(lang: Locale, slug: string): Promise<MDXContent> {
@@ -154,6 +189,7 @@ const facts = {
 	contacts: contactList.parse(contactsJson),
 	statements: statementList.parse(statementsJson),
 	statistics: statisticsFile.parse(statisticsJson),
+	glossary: glossaryList.parse(glossaryJson),
 	reviews: reviewList.parse(reportsJson),
 };
 
@@ -185,4 +221,15 @@ export const getFigure = (id: string): Figure =>
 
 export const listFigures = (): Figure[] => facts.statistics.figures;
 export const statisticsSources = (): Record<string, StatisticsSource> => facts.statistics.sources;
+/** The rows of a chart, the newest year first, gaps included. */
+export const listChartRows = (id: ChartId): ChartRow[] => chartRows(id, facts.statistics.figures);
+/** The sources of all figures, in the order in which they are numbered for readers. */
+export function numberedSources(): [key: string, source: StatisticsSource][] {
+	const used = new Set(facts.statistics.figures.flatMap(({ sources }) => sources));
+	return Object.entries(facts.statistics.sources)
+		.filter(([key]) => used.has(key))
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+export const listContacts = (): string[] => Object.keys(facts.contacts);
+export const listGlossary = (): [string, GlossaryEntry][] => Object.entries(facts.glossary);
 export const listReviews = (): Review[] => facts.reviews;

@@ -29,6 +29,10 @@ export const translationMatter = z.strictObject({
 export const sourceMatter = translationMatter.extend({
 	order: z.number().int().positive().describe("a whole number: the place in the navigation"),
 	audience: z.enum(audiences).describe(`who the page is for: ${audiences.join(" or ")}`),
+	sheet: z
+		.literal(true)
+		.optional()
+		.describe("true if the page is there to show or to print rather than to read"),
 	checked: month.describe("when somebody last checked the facts of the page, such as 2026-01"),
 });
 
@@ -56,10 +60,16 @@ const inEveryLanguage = z
 	.refine((names) => names[sourceLocale])
 	.describe("the name in each language; Finnish is required, a missing one falls back to English");
 
+/** Words for people who work with clients: in the languages that they read. */
+const forWorkers = (about: string) =>
+	z.strictObject({ fi: words(about), sv: words(about), en: words(about) }).describe(about);
+
 const known = z.enum(["yes", "no", "unknown"]).describe("yes, no or unknown");
 
 export const contact = z.strictObject({
 	name: inEveryLanguage,
+	about: forWorkers("for whom it is and what it does, in fi, sv and en"),
+	area: z.enum(["country", "unknown"]).describe("country (all of Finland) or unknown"),
 	phone: z
 		.strictObject({
 			e164: z
@@ -109,6 +119,15 @@ export const statement = z.strictObject({
 });
 export type Statement = z.infer<typeof statement>;
 export const statementList = z.record(z.string(), statement);
+
+/** A word that people who work with clients meet, and what it means in the Assistance System. */
+export const glossaryEntry = z.strictObject({
+	term: forWorkers("the word itself, in fi, sv and en"),
+	meaning: forWorkers("what it means, in one to three sentences, in fi, sv and en"),
+	...provenance,
+});
+export type GlossaryEntry = z.infer<typeof glossaryEntry>;
+export const glossaryList = z.record(z.string(), glossaryEntry);
 
 const period = z
 	.string()

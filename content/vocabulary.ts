@@ -4,7 +4,7 @@
  */
 
 /** Which list of facts a component's `id` must be found in. */
-export type FactList = "contacts" | "statements" | "figures";
+export type FactList = "contacts" | "statements" | "figures" | "charts";
 
 export type Component = {
 	/** What it is for, told to an editor. */
@@ -15,8 +15,10 @@ export type Component = {
 	id?: FactList;
 	/** The contact must have this, or there is nothing to show. */
 	needs?: "phone" | "sms" | "email" | "website";
+	/** Says most of a page by itself, so that few words need stand beside it. */
+	fills?: true;
 	/** Holds Markdown between its opening and closing line. */
-	holds?: "blocks" | "list" | "steps";
+	holds?: "blocks" | "list" | "steps" | "choice";
 };
 
 export const vocabulary = {
@@ -37,8 +39,21 @@ export const vocabulary = {
 	Steps: { about: "A numbered list of steps", holds: "steps" },
 	Doors: { about: "Links as large cards: a link, then a short sentence", holds: "list" },
 	Situations: { about: "Situations in the reader's own words", holds: "list" },
+	Choice: {
+		about: "A situation to choose, as a heading, then what to know about it",
+		holds: "choice",
+	},
+	Checklist: { about: "A list to tick, on the screen or on paper", holds: "list" },
 	Topics: { about: "All pages with their descriptions" },
 	LeaveTry: { about: "A leave link to try" },
+	ShowCards: { about: "Cards to show to somebody nearby, in several languages", fills: true },
+	Phrases: { about: "Sentences to point at, in several languages", fills: true },
+	PocketCards: { about: "Eight small cards on a sheet", fills: true },
+	Leaflet: { about: "A sheet with the number and a square code", fills: true },
+	ContactList: { about: "All contacts, as cards", fills: true },
+	Glossary: { about: "All words of the glossary with their meanings", fills: true },
+	Chart: { about: "A chart of the statistics with its table", id: "charts" },
+	Downloads: { about: "The figures as files" },
 	KeyFigures: { about: "The table of figures for each year" },
 	Reviews: { about: "The list of reviews and reports" },
 	TranslationTable: { about: "How each page stands in each language" },

@@ -27,14 +27,29 @@ export const languages = {
 	fi: { endonym: "Suomi", dir: "ltr", leave: weather.fi },
 	sv: { endonym: "Svenska", dir: "ltr", leave: weather.sv },
 	en: { endonym: "English", dir: "ltr", leave: weather.en },
+	"fi-x-selko": { endonym: "Selkosuomi", dir: "ltr", leave: weather.fi },
 	ar: { endonym: "العربية", dir: "rtl", leave: weather.en },
+	ckb: { endonym: "کوردی (سۆرانی)", dir: "rtl", leave: weather.en },
 	prs: { endonym: "دری", dir: "rtl", leave: weather.en },
 	fa: { endonym: "فارسی", dir: "rtl", leave: weather.en },
+	ps: { endonym: "پښتو", dir: "rtl", leave: weather.en },
+	ur: { endonym: "اردو", dir: "rtl", leave: weather.en },
 	so: { endonym: "Soomaali", dir: "ltr", leave: weather.en },
+	ti: { endonym: "ትግርኛ", dir: "ltr", leave: weather.en },
+	am: { endonym: "አማርኛ", dir: "ltr", leave: weather.en },
+	fr: { endonym: "Français", dir: "ltr", leave: weather.en },
+	es: { endonym: "Español", dir: "ltr", leave: weather.en },
+	ru: { endonym: "Русский", dir: "ltr", leave: weather.en },
+	uk: { endonym: "Українська", dir: "ltr", leave: weather.en },
 	tr: { endonym: "Türkçe", dir: "ltr", leave: weather.en },
 	vi: { endonym: "Tiếng Việt", dir: "ltr", leave: weather.en },
 	th: { endonym: "ไทย", dir: "ltr", leave: weather.en },
+	fil: { endonym: "Filipino", dir: "ltr", leave: weather.en },
 	"zh-Hans": { endonym: "简体中文", dir: "ltr", leave: weather.en },
+	ne: { endonym: "नेपाली", dir: "ltr", leave: weather.en },
+	bn: { endonym: "বাংলা", dir: "ltr", leave: weather.en },
+	hi: { endonym: "हिन्दी", dir: "ltr", leave: weather.en },
+	ro: { endonym: "Română", dir: "ltr", leave: weather.en },
 } as const satisfies Record<string, Language>;
 
 export type Locale = keyof typeof languages;
@@ -46,6 +61,14 @@ export const sourceLocale: Locale = "fi";
 
 /** The language shown where a translation is missing. */
 export const fallbackLocale: Locale = "en";
+
+/** A variety of the source language, such as Easy Finnish: its readers read the source too. */
+export const isSourceVariety = (locale: Locale): boolean =>
+	new Intl.Locale(locale).language === sourceLocale;
+
+/** Where the words of a page come from that a language does not have, the nearest first. */
+export const fallbacksOf = (locale: Locale): Locale[] =>
+	isSourceVariety(locale) ? [sourceLocale] : [fallbackLocale, sourceLocale];
 
 /** Both must hold every page, or the build stops. */
 export const requiredLocales: readonly Locale[] = [sourceLocale, fallbackLocale];

@@ -1,4 +1,5 @@
 import type { Locale } from "./locales";
+import type { WorkerLocale } from "./workerLocales";
 
 /** The slug of a language's first page, which has no slug in its address. */
 export const indexSlug = "index";
@@ -6,9 +7,17 @@ export const indexSlug = "index";
 /** The slug of the document that holds every reader's page of a language. */
 export const allPagesSlug = "all";
 
+/** The page whose words can be linked to one by one: `/glossary#consent`. */
+export const glossarySlug = "glossary";
+
 /** `("fi", "services")` → `/fi/services/`. The only place that knows what addresses look like. */
 export function pagePath(locale: Locale, slug: string): string {
 	return slug === indexSlug ? `/${locale}/` : `/${locale}/${slug}/`;
+}
+
+/** `("so", "fi", "services")` → `/so/with/fi/services/`: a page in two languages side by side. */
+export function sideBySidePath(locale: Locale, other: WorkerLocale, slug: string): string {
+	return `/${locale}/with${pagePath(other, slug)}`;
 }
 
 /** `/services#x` as an editor writes it → `{ slug: "services", hash: "#x" }`; `/` is the index. */
@@ -35,3 +44,6 @@ export function alternates(slug: string, translations: Locale[]): Record<string,
 	const entries = translations.map((locale) => [locale, siteUrl() + pagePath(locale, slug)]);
 	return { ...Object.fromEntries(entries), "x-default": `${siteUrl()}/` };
 }
+
+/** `csv` → `/data/statistics.csv`: all figures in one file. */
+export const dataPath = (format: "csv" | "json") => `/data/statistics.${format}`;

@@ -8,6 +8,8 @@ const types: Record<string, PublishedFile> = {
 	".html": { type: "text/html; charset=utf-8", kind: "html" },
 	".txt": { type: "text/plain; charset=utf-8", kind: "text" },
 	".xml": { type: "application/xml; charset=utf-8", kind: "text" },
+	".csv": { type: "text/csv; charset=utf-8", kind: "text" },
+	".json": { type: "application/json", kind: "text" },
 	".svg": { type: "image/svg+xml; charset=utf-8", kind: "asset" },
 	".png": { type: "image/png", kind: "asset" },
 	".jpg": { type: "image/jpeg", kind: "asset" },
@@ -16,7 +18,14 @@ const types: Record<string, PublishedFile> = {
 };
 
 /** Files that Next makes beside the pages, from `app/`. */
-const fromApp = ["sitemap.xml", "robots.txt", "icon.svg", "favicon.ico"];
+const fromApp = [
+	"sitemap.xml",
+	"robots.txt",
+	"icon.svg",
+	"favicon.ico",
+	"data/statistics.csv",
+	"data/statistics.json",
+];
 
 /** Without these there is no site. */
 const required = ["index.html", "404.html", "sitemap.xml", "robots.txt"];

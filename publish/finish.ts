@@ -1,4 +1,3 @@
-import { brotli } from "./compress";
 import { flattenCss } from "./css";
 import { hashSource } from "./hash";
 import { contentSecurityPolicy, metaPolicy } from "./headers";
@@ -34,14 +33,13 @@ export function finishPages(files: Map<string, Buffer>): Finished {
 	const policy = contentSecurityPolicy({ scripts, styles });
 	const pages = bare.map((page) => {
 		const html = finish(page, flat.get(page.css) ?? "", metaPolicy(policy));
-		const weight = brotli(Buffer.from(html)).length;
-		return { path: page.path, audience: page.audience, html, weight };
+		return { path: page.path, audience: page.audience, html };
 	});
 	return { pages, script, policy, scripts, styles, problems };
 }
 
 type Finished = {
-	pages: FinishedPage[];
+	pages: Omit<FinishedPage, "weight">[];
 	/** The leave script. */
 	script: string;
 	/** The whole policy, as a header. */

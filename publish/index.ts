@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { exampleSiteUrl, siteUrl } from "../i18n/paths";
 import { chooseFiles, publishedFile } from "./allow";
-import { brotli, gzip, isCompressible } from "./compress";
+import { type Compressed, compress, isCompressible } from "./compress";
 import { finishPages } from "./finish";
 import type { PublishedHeaders } from "./headers";
 import { PublishError } from "./problem";
@@ -29,7 +29,12 @@ export async function publish(settings: Settings): Promise<Published> {
 	for (const { path, html } of finished.pages) files.set(path, Buffer.from(html));
 	files.set(".well-known/security.txt", Buffer.from(securityTxt(settings)));
 
-	const { pages, script, policy, scripts, styles } = finished;
+	const { script, policy, scripts, styles } = finished;
+	const compressed = await compressAll(files);
+	const pages = finished.pages.map((page) => ({
+		...page,
+		weight: compressed.get(page.path)?.br.length ?? 0,
+	}));
 	const sitemap = String(files.get("sitemap.xml"));
 	problems.push(
 		...finished.problems,
@@ -47,7 +52,8 @@ export async function publish(settings: Settings): Promise<Published> {
 	const names = [...files.keys(), "SHA256SUMS"].sort();
 	const listed = Object.fromEntries(names.map((path) => [path, publishedFile(path)]));
 	const headers: PublishedHeaders = { policy, scripts, styles, files: listed };
-	const all = withCompressed(files);
+	const all = new Map(files);
+	for (const [path, { br, gz }] of compressed) all.set(`${path}.br`, br).set(`${path}.gz`, gz);
 	all.set("SHA256SUMS", Buffer.from(checksums(all)));
 	await replaceFolder(dist, all, `${JSON.stringify(headers, null, "\t")}\n`);
 	return { pages, headers };
@@ -55,14 +61,11 @@ export async function publish(settings: Settings): Promise<Published> {
 
 export type Published = { pages: FinishedPage[]; headers: PublishedHeaders };
 
-function withCompressed(files: Map<string, Buffer>): Map<string, Buffer> {
-	const all = new Map(files);
-	for (const [path, bytes] of files) {
-		if (!isCompressible(publishedFile(path))) continue;
-		all.set(`${path}.br`, brotli(bytes));
-		all.set(`${path}.gz`, gzip(bytes));
-	}
-	return all;
+async function compressAll(files: Map<string, Buffer>): Promise<Map<string, Compressed>> {
+	const texts = [...files].filter(([path]) => isCompressible(publishedFile(path)));
+	return new Map(
+		await Promise.all(texts.map(async ([path, bytes]) => [path, await compress(bytes)] as const)),
+	);
 }
 
 /** Says in a few lines what was published, or all that stands in the way. */

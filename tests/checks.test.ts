@@ -32,7 +32,10 @@ describe("front matter", () => {
 			"a field that nobody knows",
 			onPage("order: 2", "order: 2\ncolour: red"),
 			"colour",
-			["Unknown field “colour”.", "Known fields: title, description, order, audience, checked."],
+			[
+				"Unknown field “colour”.",
+				"Known fields: title, description, order, audience, sheet, checked.",
+			],
 		],
 		[
 			"a missing field",
@@ -359,6 +362,18 @@ describe("components", () => {
 			"<Doors>",
 			["does not begin with a link", "- [Words](/page)"],
 		],
+		[
+			"a choice without a name",
+			append("<Choice>\n\nSoita ja kysy.\n\n</Choice>"),
+			"<Choice>",
+			["does not begin with a heading", "## What the reader chooses"],
+		],
+		[
+			"a slip in the name of a chart",
+			append('<Chart id="plase" />'),
+			'<Chart id="plase" />',
+			["Unknown chart “plase”", "Did you mean place?"],
+		],
 	]);
 });
 
@@ -393,6 +408,12 @@ describe("links", () => {
 			onPage("(/)", "(/professionals#apu)"),
 			"[etusivu]",
 			["a place inside a page", "Link to the whole page"],
+		],
+		[
+			"a slip in a word of the glossary",
+			onPage("(/)", "(/glossary#consnt)"),
+			"[etusivu]",
+			["The glossary has no word “consnt”", "Did you mean /glossary#consent?"],
 		],
 		["no words", onPage("[etusivu](/)", "[](/)"), "[](/)", ["has no words"]],
 		[
@@ -485,6 +506,13 @@ describe("pages", () => {
 		small.project.remove("content/en/services.mdx");
 		expect(told("error")).toEqual([
 			"content/en/services.mdx:1:1 error This page is missing. Every page exists in fi and en.",
+		]);
+	});
+
+	test("pages that a language still lacks are named, without stopping anybody", () => {
+		small.project.write("content/so/index.mdx", small.project.read("content/en/index.mdx"));
+		expect(told("warning").filter((line) => line.includes("lacks"))).toEqual([
+			"content/so:1:1 warning “so” lacks 1 page of 2: services. Until somebody translates them, readers see “en” there.",
 		]);
 	});
 

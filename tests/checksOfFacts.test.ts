@@ -36,7 +36,7 @@ describe("contacts", () => {
 		[
 			"a comma too many",
 			edit('"fi": "Hätänumero"', '"fi": "Hätänumero",', contacts),
-			"21:3",
+			"27:3",
 			["cannot be read", "none after the last"],
 		],
 		[
@@ -110,6 +110,12 @@ describe("contacts", () => {
 
 describe("statements, figures and reviews", () => {
 	promise(statistics, [
+		[
+			"a group so small that a person could be recognised",
+			edit('"value": 42,', '"value": 3,\n\t\t\t"base": "newClients",', statistics),
+			'"value": 3',
+			["3 people in one group", "fewer than 5 people are not published"],
+		],
 		[
 			"a figure without a source",
 			edit('"review-2024"\n\t\t\t],', "],", statistics),

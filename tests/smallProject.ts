@@ -87,21 +87,40 @@ const provenance = {
 	expires: "2027-01",
 };
 
+const forWorkers = (words: string) => ({ fi: words, sv: words, en: words });
+
+const forWhom = { about: forWorkers("Kaikille, jotka tarvitsevat apua."), area: "country" };
+
+const glossary = {
+	consent: {
+		term: forWorkers("suostumus"),
+		meaning: forWorkers("Oma lupa siihen, että toinen auttaa."),
+		...provenance,
+	},
+};
+
 const contacts = {
 	helpline: {
 		name: { fi: "Auttava puhelin", en: "Helpline" },
 		phone: { e164: "+358295463177", national: "02954 63177" },
 		email: "apu@example.org",
 		website: "https://apu.example.org/",
+		...forWhom,
 		...provenance,
 	},
 	emergency: {
 		name: { fi: "Hätänumero" },
 		phone: { e164: "112", national: "112" },
 		sms: true,
+		...forWhom,
 		...provenance,
 	},
-	police: { name: { fi: "Poliisi" }, website: "https://poliisi.example/", ...provenance },
+	police: {
+		name: { fi: "Poliisi" },
+		website: "https://poliisi.example/",
+		...forWhom,
+		...provenance,
+	},
 };
 
 const statements = {
@@ -212,6 +231,7 @@ function writeAll(project: SmallProject): void {
 	project.write("content/statements.json", statements);
 	project.write("content/statistics.json", statistics);
 	project.write("content/reports.json", reports);
+	project.write("content/glossary.json", glossary);
 	for (const locale of locales) project.write(`messages/${locale}.json`, messages);
 	for (const [slug, text] of Object.entries({ index, services, professionals })) {
 		project.write(`content/fi/${slug}.mdx`, text);

@@ -48,7 +48,12 @@ function props(node: Jsx, name: string, component: Component): Finding[] {
 	return found;
 }
 
-const factNames = { contacts: "contact", statements: "statement", figures: "figure" } as const;
+const factNames = {
+	contacts: "contact",
+	statements: "statement",
+	figures: "figure",
+	charts: "chart",
+} as const;
 
 function fact(
 	node: Jsx,
@@ -115,6 +120,10 @@ function holding(node: Jsx, name: string, { holds }: Component): Finding[] {
 	if (holds === "list" && !list) {
 		const wanted = "It holds exactly one list, each line beginning with -.";
 		return [{ message: `<${name}> holds something else than a list.`, wanted }];
+	}
+	if (holds === "choice" && only.type !== "heading") {
+		const wanted = "Begin it with one: ## What the reader chooses.";
+		return [{ message: `<${name}> does not begin with a heading.`, wanted }];
 	}
 	if (name === "Doors" && !list?.children.every(startsWithLink)) {
 		const wanted = "Each begins with one: - [Words](/page) A short sentence.";

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { contentFolder, pageFile } from "@/content/files";
 import { topOf } from "@/content/position";
-import { error, type Problem } from "@/content/problem";
-import { locales, requiredLocales, sourceLocale } from "@/i18n/locales";
+import { error, type Problem, plural, warning } from "@/content/problem";
+import { fallbacksOf, locales, requiredLocales, sourceLocale } from "@/i18n/locales";
 import { indexSlug } from "@/i18n/paths";
-import type { Project } from "./project";
+import { type Project, professionalSlugs } from "./project";
 import { nearest } from "./suggest";
 
 function missingPages({ pages, slugs }: Project): Problem[] {
@@ -62,7 +62,35 @@ function strayFiles(): Problem[] {
 	});
 }
 
+/**
+ * Pages for everyone that a language does not have yet: its readers get other words than theirs. A
+ * language without a folder has not been begun; `npm run translations` shows it.
+ */
+function untranslatedPages(project: Project): Problem[] {
+	const professionals = professionalSlugs(project);
+	const wanted = project.slugs.filter((slug) => !professionals.includes(slug));
+	return locales
+		.filter((locale) => !requiredLocales.includes(locale))
+		.filter((locale) => existsSync(join(process.cwd(), contentFolder, locale)))
+		.flatMap((locale) => {
+			const has = new Set(
+				project.pages.filter((page) => page.locale === locale).map(({ slug }) => slug),
+			);
+			const missing = wanted.filter((slug) => !has.has(slug));
+			if (missing.length === 0) return [];
+			const shown = fallbacksOf(locale)[0];
+			const message = `“${locale}” lacks ${plural(missing.length, "page")} of ${wanted.length}: ${missing.join(", ")}.`;
+			const advice = `Until somebody translates them, readers see “${shown}” there.`;
+			return [warning(topOf(`${contentFolder}/${locale}`), message, { wanted: advice })];
+		});
+}
+
 /** Which pages there are: Finnish decides, the required languages have them all. */
 export function checkCoverage(project: Project): Problem[] {
-	return [...missingPages(project), ...pagesWithoutSource(project), ...strayFiles()];
+	return [
+		...missingPages(project),
+		...pagesWithoutSource(project),
+		...untranslatedPages(project),
+		...strayFiles(),
+	];
 }

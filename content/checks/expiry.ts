@@ -1,17 +1,13 @@
 import type { Fields } from "@/content/fields";
 import { type Problem, warning } from "@/content/problem";
-import type { Contact, Statement } from "@/content/schema";
+import type { GlossaryEntry, Statement } from "@/content/schema";
 import { contactsOf, figuresOf, type Project, recordOf } from "./project";
 
 type Fact = { name: string; expires?: unknown; fields: Fields; path: PropertyKey[] };
 
 function allFacts(project: Project): Fact[] {
-	const { contacts, statements, statistics } = project.facts;
-	const named = (
-		list: Record<string, Partial<Contact | Statement>>,
-		fields: Fields,
-		kind: string,
-	) =>
+	const { contacts, statements, statistics, glossary } = project.facts;
+	const named = (list: Record<string, { expires?: unknown }>, fields: Fields, kind: string) =>
 		Object.entries(list).map(([id, { expires }]) => ({
 			name: `${kind} “${id}”`,
 			expires,
@@ -21,6 +17,7 @@ function allFacts(project: Project): Fact[] {
 	return [
 		...named(contactsOf(project), contacts, "contact"),
 		...named(recordOf<Statement>(statements.data), statements, "statement"),
+		...named(recordOf<GlossaryEntry>(glossary.data), glossary, "word"),
 		...figuresOf(project).map(({ id, expires }, index) => ({
 			name: `figure “${id}”`,
 			expires,

@@ -6,6 +6,7 @@ import { checkContacts } from "./contacts";
 import { checkCoverage } from "./coverage";
 import { checkExpiry } from "./expiry";
 import { checkFrontMatter } from "./frontMatter";
+import { checkGlossary } from "./glossary";
 import { checkHeadings } from "./headings";
 import { checkLength } from "./length";
 import { checkLinks } from "./links";
@@ -34,6 +35,7 @@ const checks: ((project: Project) => Problem[])[] = [
 	checkContacts,
 	checkStatements,
 	checkStatistics,
+	checkGlossary,
 	checkExpiry,
 	checkMessages,
 ];

@@ -1,3 +1,4 @@
+import { chartIds } from "@/content/charts";
 import { type Fields, isGroup, jsonFields } from "@/content/fields";
 import { allPageFiles, readProjectFile, slugsOf } from "@/content/files";
 import {
@@ -18,6 +19,7 @@ export const factFiles = {
 	statements: "content/statements.json",
 	statistics: "content/statistics.json",
 	reports: "content/reports.json",
+	glossary: "content/glossary.json",
 } as const;
 
 export type FactFile = keyof typeof factFiles;
@@ -53,6 +55,7 @@ export function readProject(today: Date): Project {
 			statements: readJson(factFiles.statements),
 			statistics: readJson(factFiles.statistics),
 			reports: readJson(factFiles.reports),
+			glossary: readJson(factFiles.glossary),
 		},
 		today,
 	};
@@ -92,6 +95,8 @@ export function idsOf(project: Project, list: FactList): string[] | undefined {
 	switch (list) {
 		case "contacts":
 			return contacts.data === undefined ? undefined : Object.keys(contactsOf(project));
+		case "charts":
+			return [...chartIds];
 		case "statements":
 			return statements.data === undefined ? undefined : Object.keys(recordOf(statements.data));
 		case "figures": {

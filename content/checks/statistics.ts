@@ -1,6 +1,12 @@
 import type { Fields } from "@/content/fields";
 import { error, type Problem } from "@/content/problem";
-import { type Review, reviewList, type StatisticsSource, statisticsFile } from "@/content/schema";
+import {
+	type Figure,
+	type Review,
+	reviewList,
+	type StatisticsSource,
+	statisticsFile,
+} from "@/content/schema";
 import { arrayOf, figuresOf, type Project, recordOf } from "./project";
 import { schemaProblems } from "./schemaProblems";
 import { nearest } from "./suggest";
@@ -43,6 +49,19 @@ function figureUses(project: Project): Use[] {
 	]);
 }
 
+/** A group of one to four people could be recognised where clients are divided by something. */
+const fewest = 5;
+
+function tooFew(fields: Fields, figures: Partial<Figure>[]): Problem[] {
+	return figures.flatMap(({ id, value, base, unit }, index) => {
+		const isCrossed = base !== undefined && unit === "people";
+		if (!isCrossed || typeof value !== "number" || value === 0 || value >= fewest) return [];
+		const message = `The figure “${id}” tells of ${value} people in one group.`;
+		const wanted = `Take it away: groups of fewer than ${fewest} people are not published.`;
+		return [error(fields.at(["figures", index, "value"]), message, { wanted })];
+	});
+}
+
 /** Figures and the reviews they come from: each names a source that exists. */
 export function checkStatistics(project: Project): Problem[] {
 	const { statistics, reports } = project.facts;
@@ -57,6 +76,7 @@ export function checkStatistics(project: Project): Problem[] {
 			...schemaProblems(statistics, statisticsFile),
 			...deadSources(statistics, figureUses(project), known),
 			...repeatedIds(statistics, figuresOf(project), ["figures"]),
+			...tooFew(statistics, figuresOf(project)),
 		);
 	}
 	if (reports.data !== undefined) {

@@ -1,34 +1,36 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import contacts from "../../content/contacts.json" with { type: "json" };
-import { hasOwnWords, languagePages, pagesByLanguage } from "./published";
+import { pagesByLanguage, pagesToMeasure } from "./published";
 
 const numbers = [contacts.helpline.phone, contacts.emergency.phone];
 
 const barOf = (page: Page) => page.locator("section").first();
 
-/** The characters of a number in the order in which the eye meets them, from left to right. */
-function asSeen(number: Locator): Promise<string> {
-	return number.evaluate((element) => {
-		const text = element.firstChild as Text;
-		const range = document.createRange();
-		return [...text.data]
-			.map((character, index) => {
-				range.setStart(text, index);
-				range.setEnd(text, index + 1);
-				const { left, top } = range.getBoundingClientRect();
-				return { character, left, top };
-			})
-			.sort((a, b) => a.top - b.top || a.left - b.left)
-			.map(({ character }) => character)
-			.join("");
-	});
+/** The characters of each number in the order in which the eye meets them, from left to right. */
+function asSeen(numbers: Locator): Promise<string[]> {
+	return numbers.evaluateAll((elements) =>
+		elements.map((element) => {
+			const text = element.firstChild as Text;
+			const range = document.createRange();
+			return [...text.data]
+				.map((character, index) => {
+					range.setStart(text, index);
+					range.setEnd(text, index + 1);
+					const { left, top } = range.getBoundingClientRect();
+					return { character, left, top };
+				})
+				.sort((a, b) => a.top - b.top || a.left - b.left)
+				.map(({ character }) => character)
+				.join("");
+		}),
+	);
 }
 
 test.describe("help is one tap away, even on the smallest screen", () => {
 	test.use({ viewport: { width: 320, height: 256 } });
 
-	for (const [language, paths] of pagesByLanguage) {
-		test(`on every page (${language}), after scrolling to its end`, async ({ page }) => {
+	for (const [language, paths] of pagesToMeasure) {
+		test(`on every kind of page (${language}), after scrolling to its end`, async ({ page }) => {
 			for (const path of paths) {
 				await page.goto(path);
 				await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -38,7 +40,7 @@ test.describe("help is one tap away, even on the smallest screen", () => {
 					const box = await link.boundingBox();
 					expect(box?.height, path).toBeGreaterThanOrEqual(44);
 					expect(box?.width, path).toBeGreaterThanOrEqual(44);
-					expect(await asSeen(link.locator("bdi")), path).toBe(national);
+					expect(await asSeen(link.locator("bdi")), path).toEqual([national]);
 				}
 				const leave = barOf(page).locator("[data-leave]");
 				await expect(leave, path).toBeInViewport({ ratio: 0.99 });
@@ -48,21 +50,20 @@ test.describe("help is one tap away, even on the smallest screen", () => {
 	}
 });
 
-test("every number on every page is shown in the order in which it is dialled", async ({
+test("every number in every language is shown in the order in which it is dialled", async ({
 	page,
 }) => {
-	const national = new Map(numbers.map((phone) => [`tel:${phone.e164}`, phone.national]));
-	let seen = 0;
-	for (const path of languagePages.filter((one) => hasOwnWords(one) && !one.endsWith("/all/"))) {
-		await page.goto(path);
-		for (const link of await page.locator('main a[href^="tel:"]').all()) {
-			const wanted = national.get((await link.getAttribute("href")) ?? "");
-			if (!wanted) continue;
-			expect(await asSeen(link.locator("bdi")), path).toBe(wanted);
-			seen++;
+	for (const [, paths] of pagesToMeasure) {
+		for (const path of paths) {
+			await page.goto(path);
+			for (const { e164, national } of numbers) {
+				const shown = page.locator(`main a[href="tel:${e164}"]:visible bdi`);
+				const seen = await asSeen(shown);
+				expect(new Set(seen), path).toEqual(new Set(seen.length > 0 ? [national] : []));
+				if (path.endsWith("/all/")) expect(seen.length, path).toBeGreaterThan(2);
+			}
 		}
 	}
-	expect(seen).toBeGreaterThan(languagePages.length / 13);
 });
 
 test("the two numbers stand apart, and the bar is low: one row, or two where words are long", async ({

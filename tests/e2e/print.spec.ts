@@ -1,16 +1,85 @@
-import { expect, test } from "@playwright/test";
+import { execFileSync } from "node:child_process";
+import { expect, type Page, test } from "@playwright/test";
 import contacts from "../../content/contacts.json" with { type: "json" };
-import { languagePages } from "./published";
+import { localeOf, pagesToMeasure } from "./published";
 
-test("on paper there is the number, but no bar and no navigation", async ({ page }) => {
+const helpline = contacts.helpline.phone.national;
+const emergency = contacts.emergency.phone.national;
+
+const isSheet = (path: string) => /\/(show|phrases|print)\/$/.test(path);
+
+/**
+ * The words of each sheet of paper, printed as a browser does that is asked to print the address
+ * too.
+ */
+async function onPaper(page: Page, path: string): Promise<string[]> {
+	const pdf = test.info().outputPath(`${path.replaceAll("/", "_")}.pdf`);
+	await page.goto(path);
+	await page.pdf({
+		path: pdf,
+		format: "A4",
+		preferCSSPageSize: true,
+		displayHeaderFooter: true,
+		margin: { top: "1cm", bottom: "1cm", left: "1cm", right: "1cm" },
+	});
+	const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
+	return text.split("\f").slice(0, -1);
+}
+
+const timesIn = (text: string, words: string) => text.split(words).length - 1;
+
+test("on paper there is the number, but no bar, no navigation and no skip link", async ({
+	page,
+}) => {
 	await page.emulateMedia({ media: "print" });
-	for (const path of languagePages) {
-		await page.goto(path);
-		await expect(page.locator("[data-leave]").first(), path).toBeHidden();
-		const navigations = page.locator("header nav, nav:has(+ div main)");
-		expect(await navigations.count()).toBeGreaterThan(2);
-		for (const navigation of await navigations.all()) await expect(navigation).toBeHidden();
-		const number = page.locator("footer bdi", { hasText: contacts.helpline.phone.national });
-		await expect(number, path).toBeVisible();
+	for (const [, paths] of pagesToMeasure) {
+		for (const path of paths.filter((one) => localeOf(one) && !isSheet(one))) {
+			await page.goto(path);
+			await expect(page.locator("[data-leave]").first(), path).toBeHidden();
+			await expect(page.locator('a[href="#main"]'), path).toBeHidden();
+			const navigations = page.locator("header nav, nav:has(+ div main)");
+			expect(await navigations.count()).toBeGreaterThan(2);
+			for (const navigation of await navigations.all()) await expect(navigation).toBeHidden();
+			await expect(page.locator("footer bdi", { hasText: helpline }), path).toBeVisible();
+		}
+	}
+});
+
+for (const [language, paths] of pagesToMeasure.filter(([, [path = "/"]]) => localeOf(path))) {
+	test(`what is shown or cut out is printed alone, without any address (${language})`, async ({
+		page,
+	}) => {
+		const sheets = new Map<string, string[]>();
+		for (const path of paths.filter(isSheet)) {
+			sheets.set(path.split("/")[2] ?? "", await onPaper(page, path));
+		}
+		const [show = [], print = []] = [sheets.get("show"), sheets.get("print")];
+		const cards = await page.goto(`/${language}/show/`).then(() => page.locator(".screen").count());
+		expect(show).toHaveLength(cards);
+		expect(show[0]).toContain(emergency);
+		expect(show[1]).toContain(helpline);
+		expect(print).toHaveLength(2);
+		expect(timesIn(print[0] ?? "", helpline)).toBe(8);
+		expect(timesIn(print[0] ?? "", emergency)).toBe(8);
+		expect(timesIn(print[1] ?? "", helpline)).toBe(1);
+		for (const text of [...sheets.values()].flat()) expect(text).not.toMatch(/127\.0\.0\.1|http/);
+		await page.emulateMedia({ media: "print" });
+		await page.goto(`/${language}/print/`);
+		const cutOff = await page.locator(".pocket-cards > li").evaluateAll((cards) =>
+			cards
+				.filter(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => {
+					return scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
+				})
+				.map(({ scrollHeight, clientHeight }) => `${scrollHeight} in ${clientHeight}`),
+		);
+		expect(cutOff).toEqual([]);
+	});
+}
+
+test("the checklist of a referral fits on one sheet of paper", async ({ page }) => {
+	for (const language of ["fi", "sv", "en"]) {
+		const sheets = await onPaper(page, `/${language}/referral/`);
+		expect(sheets, language).toHaveLength(1);
+		expect(sheets[0], language).toContain(helpline);
 	}
 });

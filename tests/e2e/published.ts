@@ -16,17 +16,66 @@ export const fileOf = (path: string) => `dist${path}${path.endsWith("/") ? "inde
 /** The language of a page's address; none for the list of languages and the page not found. */
 export const localeOf = (path: string): string | undefined => /^\/([^/]+)\//.exec(path)?.[1];
 
+/** The page has another language beside its own. */
+export const isSideBySide = (path: string): boolean => /^\/[^/]+\/with\//.test(path);
+
+/** One document with every reader's page of a language: what holds for its words holds for all. */
+export const isWhole = (path: string): boolean => path.endsWith("/all/");
+
 /** Pages in a language: all but the list of languages and the page that was not found. */
 export const languagePages = publishedPages.filter(localeOf);
 
-/** The pages in groups that a test can walk through: those of each language, then the others. */
-export const pagesByLanguage: [string, string[]][] = [...new Set(publishedPages.map(localeOf))].map(
-	(locale) => [
-		locale ?? "every language at once",
-		publishedPages.filter((path) => localeOf(path) === locale),
-	],
-);
-
-/** The page shows words of its own language, and not those of the fallback. */
+/**
+ * The page shows words of its own language, and not those of the fallback. What search engines are
+ * not to find is shown by fallback, or holds words that other pages have.
+ */
 export const hasOwnWords = (path: string): boolean =>
+	isWhole(path) ||
+	isSideBySide(path) ||
 	!/<meta name="robots" content="noindex"/.test(readFileSync(fileOf(path), "utf8"));
+
+/** The pages in groups that a test can walk through: those of each language, then the others. */
+function byLanguage(paths: string[]): [string, string[]][] {
+	return [...new Set(paths.map(localeOf))].map((locale) => [
+		locale ?? "every language at once",
+		paths.filter((path) => localeOf(path) === locale),
+	]);
+}
+
+/** Every page that was published. */
+export const pagesByLanguage = byLanguage(publishedPages);
+
+/** The first of each kind of page that differs only in its words from others of its language. */
+function oneOfEach(paths: string[]): string[] {
+	const kinds = new Set<string>();
+	return paths.filter((path) => {
+		const kind = isSideBySide(path) ? "beside" : hasOwnWords(path) ? path : "fallback";
+		return !kinds.has(kind) && kinds.add(kind);
+	});
+}
+
+/**
+ * Each page with words of its own, and of each language one page that is shown by fallback and one
+ * that has a second language beside it.
+ */
+export const pagesToRead = pagesByLanguage.map(([language, paths]): [string, string[]] => [
+	language,
+	oneOfEach(paths),
+]);
+
+/**
+ * Of each language the document with all its words, one page beside another language, and the
+ * pages that are there to show or print; of Finnish, where every page exists, all of them.
+ */
+export const pagesToMeasure = pagesToRead.map(([language, paths]): [string, string[]] => [
+	language,
+	language === "fi"
+		? paths
+		: paths.filter(
+				(path) =>
+					!localeOf(path) ||
+					isWhole(path) ||
+					isSideBySide(path) ||
+					/\/(show|phrases|print)\/$/.test(path),
+			),
+]);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { pagesByLanguage } from "./published";
+import { pagesToMeasure } from "./published";
 
 /** What sticks out of the screen sideways, other than tables in a part that scrolls by itself. */
 function sticksOut(page: Page): Promise<string[]> {
@@ -27,8 +27,8 @@ const styles = {
 // The styles are put into the page, which its policy would forbid; the policy has tests of its own.
 test.use({ bypassCSP: true, viewport: narrow });
 
-for (const [language, paths] of pagesByLanguage) {
-	test(`no page (${language}) needs sideways scrolling at 320 × 256, with large and with spaced text`, async ({
+for (const [language, paths] of pagesToMeasure) {
+	test(`nothing (${language}) needs sideways scrolling at 320 × 256, with large and with spaced text`, async ({
 		page,
 	}) => {
 		for (const path of paths) {

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { pagesByLanguage } from "./published";
+import { pagesToRead } from "./published";
 
-for (const [language, paths] of pagesByLanguage) {
+for (const [language, paths] of pagesToRead) {
 	test(`every page (${language}) is one request, stores nothing, asks nobody else and breaks no rule`, async ({
 		page,
 		context,

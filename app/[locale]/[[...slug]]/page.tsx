@@ -37,7 +37,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 			languages: alternates(page.slug, translationsOf(page.slug)),
 		},
 		robots: missing ? { index: false } : undefined,
-		openGraph: { title, siteName: t("name"), type: "website" },
+		// A link that is shared shows these, and not the plain words of the description.
+		openGraph: { title, description: t("name"), siteName: t("name"), type: "website" },
 		other: { audience: page.audience },
 	};
 }

@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { listGlossary } from "@/content";
+import { inLanguage } from "@/i18n/languageAttributes";
+import type { Locale } from "@/i18n/locales";
+import { monthName } from "@/i18n/months";
+import { workerLocales } from "@/i18n/workerLocales";
+
+type Props = { lang: Locale };
+
+/** The words that workers meet, in the languages that they read, side by side where there is room. */
+export async function Glossary({ lang }: Props) {
+	const t = await getTranslations({ locale: lang, namespace: "Glossary" });
+	return (
+		<dl className="wide m-0">
+			{listGlossary().map(([id, { term, meaning, source, checked }]) => (
+				<div key={id} id={id} className="border-line border-b py-4">
+					<div className="md:grid md:grid-cols-3 md:gap-x-6">
+						{workerLocales.map((other) => (
+							<div key={other} {...inLanguage(other)} className="mb-3 min-w-0">
+								<dt className="font-bold">{term[other]}</dt>
+								<dd className="m-0">{meaning[other]}</dd>
+							</div>
+						))}
+					</div>
+					<dd className="m-0 text-small text-soft">
+						<a href={source} rel="noreferrer">
+							{t("source")}
+						</a>
+						{`, ${t("checked", { month: monthName(lang, checked) })}`}
+					</dd>
+				</div>
+			))}
+		</dl>
+	);
+}

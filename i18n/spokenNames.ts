@@ -1,0 +1,24 @@
+import { type Locale, languages } from "./locales";
+import type { WorkerLocale } from "./workerLocales";
+
+/**
+ * Where the names of CLDR would bring the wrong interpreter, or none: it calls Dari Persian, and
+ * Pashto by the old Swedish word for “Afghan”.
+ */
+const exceptions: Record<string, Partial<Record<WorkerLocale, string>>> = {
+	bn: { en: "Bengali" },
+	ckb: { fi: "kurdi (sorani)", sv: "kurdiska (sorani)", en: "Kurdish (Sorani)" },
+	prs: { fi: "dari", sv: "dari", en: "Dari" },
+	ps: { fi: "paštu", sv: "pashto", en: "Pashto" },
+};
+
+/**
+ * `("fi", "vi")` → `vietnam`: a language as somebody asks for an interpreter of it, without the
+ * script in which it is written. In the language itself: its endonym.
+ */
+export function spokenName(lang: Locale, of: Locale): string {
+	if (lang === of) return languages[of].endonym;
+	const exception = exceptions[of]?.[lang as WorkerLocale];
+	const { language } = new Intl.Locale(of);
+	return exception ?? new Intl.DisplayNames([lang], { type: "language" }).of(language) ?? language;
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "@playwright/test";
+import { makeTrial } from "../../scripts/trial";
+
+const workers = ["fi", "sv", "en"];
+
+/** Yiddish runs from right to left and is none of the site's languages. */
+const added = {
+	code: "yi",
+	line: '\tyi: { endonym: "ייִדיש", dir: "rtl", leave: weather.en },',
+	messagesOf: "en",
+};
+
+/** The project's own tools, run in the copy. */
+function run(folder: string, name: string, ...args: string[]) {
+	const script = { next: "next/dist/bin/next", tsx: "tsx/dist/cli.mjs" }[name] ?? name;
+	return spawnSync(process.execPath, [resolve("node_modules", script), ...args], {
+		cwd: folder,
+		encoding: "utf8",
+		env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+	});
+}
+
+test("a language is added by one line, one file of messages and one folder, and nothing else", () => {
+	test.setTimeout(600_000);
+	const trial = makeTrial({ name: "new-language", keep: workers, add: added });
+	try {
+		// What a script of the project needs to be run where the copy lies.
+		writeFileSync(
+			join(trial.folder, "check.ts"),
+			'import { checkCommand } from "@/scripts/checkCommand";\nprocess.exitCode = checkCommand([], console.log);\n',
+		);
+		const checked = run(trial.folder, "tsx", "check.ts");
+		expect(checked.status, checked.stdout + checked.stderr).toBe(0);
+		expect(checked.stdout).toMatch(/“yi” lacks \d+ pages of \d+: .*index.*services/);
+
+		const built = run(trial.folder, "next", "build");
+		expect(built.status, built.stdout + built.stderr).toBe(0);
+		const published = run(trial.folder, "tsx", "publish/index.ts");
+		expect(published.status, published.stdout + published.stderr).toBe(0);
+
+		const slugsOf = (code: string) =>
+			readdirSync(join(trial.folder, "dist", code), { withFileTypes: true })
+				.filter((entry) => entry.isDirectory() && entry.name !== "with")
+				.map(({ name }) => name);
+		expect(slugsOf("yi")).toEqual(slugsOf("fi"));
+		for (const slug of ["", ...slugsOf("yi").filter((one) => one !== "all")]) {
+			const html = readFileSync(join(trial.folder, "dist/yi", slug, "index.html"), "utf8");
+			expect(html, slug).toMatch(/<html lang="yi" dir="rtl"/);
+			expect(html, slug).toMatch(/<article lang="en" dir="ltr"/);
+		}
+	} finally {
+		trial.remove();
+	}
+});
