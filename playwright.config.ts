@@ -5,7 +5,8 @@ const port = 4173;
 /** End-to-end tests run against the published site, as `npm run serve` serves it. */
 export default defineConfig({
 	testDir: "tests/e2e",
-	workers: 2,
+	// Many tests wait for a slow network: one more than there are processors keeps these busy.
+	workers: 3,
 	fullyParallel: true,
 	// A busy machine is slow; a test that waits for something that never comes still ends.
 	timeout: 120_000,

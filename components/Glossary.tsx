@@ -11,25 +11,25 @@ type Props = { lang: Locale };
 export async function Glossary({ lang }: Props) {
 	const t = await getTranslations({ locale: lang, namespace: "Glossary" });
 	return (
-		<dl className="wide m-0">
+		<div className="wide">
 			{listGlossary().map(([id, { term, meaning, source, checked }]) => (
 				<div key={id} id={id} className="border-line border-b py-4">
 					<div className="md:grid md:grid-cols-3 md:gap-x-6">
 						{workerLocales.map((other) => (
-							<div key={other} {...inLanguage(other)} className="mb-3 min-w-0">
+							<dl key={other} {...inLanguage(other)} className="m-0 mb-3 min-w-0">
 								<dt className="font-bold">{term[other]}</dt>
 								<dd className="m-0">{meaning[other]}</dd>
-							</div>
+							</dl>
 						))}
 					</div>
-					<dd className="m-0 text-small text-soft">
+					<p className="m-0 text-small text-soft">
 						<a href={source} rel="noreferrer">
 							{t("source")}
 						</a>
 						{`, ${t("checked", { month: monthName(lang, checked) })}`}
-					</dd>
+					</p>
 				</div>
 			))}
-		</dl>
+		</div>
 	);
 }

@@ -9,10 +9,12 @@ import { OneBlock, type Words, wordsOf } from "./OneBlock";
 
 type Props = { page: Page; other: WorkerLocale };
 
-/** The languages that a page can stand beside: it is for reading, and both have its words. */
+/** The languages that the words of a page can stand beside, if it is for everyone and for reading. */
 export function sideBySideLocales({ audience, sheet, locale, lang, slug }: Page): WorkerLocale[] {
-	if (audience !== "everyone" || sheet || lang !== locale) return [];
-	return workersBeside(locale).filter((other) => getPage(other, slug)?.lang === other);
+	if (audience !== "everyone" || sheet) return [];
+	return workersBeside(locale).filter(
+		(other) => other !== lang && getPage(other, slug)?.lang === other,
+	);
 }
 
 /** The blocks of a page by the number of the source block that each says. */

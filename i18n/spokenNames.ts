@@ -10,14 +10,18 @@ const exceptions: Record<string, Partial<Record<WorkerLocale, string>>> = {
 	ckb: { fi: "kurdi (sorani)", sv: "kurdiska (sorani)", en: "Kurdish (Sorani)" },
 	prs: { fi: "dari", sv: "dari", en: "Dari" },
 	ps: { fi: "paštu", sv: "pashto", en: "Pashto" },
+	"zh-Hans": { fi: "kiina (mandariini)", sv: "kinesiska (mandarin)", en: "Chinese (Mandarin)" },
 };
+
+/** Where an endonym names a script, which nobody speaks. */
+const own: Partial<Record<Locale, string>> = { "zh-Hans": "中文（普通话）" };
 
 /**
  * `("fi", "vi")` → `vietnam`: a language as somebody asks for an interpreter of it, without the
  * script in which it is written. In the language itself: its endonym.
  */
 export function spokenName(lang: Locale, of: Locale): string {
-	if (lang === of) return languages[of].endonym;
+	if (lang === of) return own[of] ?? languages[of].endonym;
 	const exception = exceptions[of]?.[lang as WorkerLocale];
 	const { language } = new Intl.Locale(of);
 	return exception ?? new Intl.DisplayNames([lang], { type: "language" }).of(language) ?? language;

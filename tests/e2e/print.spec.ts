@@ -1,10 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { expect, type Page, test } from "@playwright/test";
 import contacts from "../../content/contacts.json" with { type: "json" };
-import { localeOf, pagesToMeasure } from "./published";
+import { localeOf, pagesToMeasure, pagesToVisit } from "./published";
 
 const helpline = contacts.helpline.phone.national;
 const emergency = contacts.emergency.phone.national;
+
+/** In points of the screen, of which an inch has 96. */
+const a4 = { width: 794, height: 1123 };
 
 const isSheet = (path: string) => /\/(show|phrases|print)\/$/.test(path);
 
@@ -32,7 +35,7 @@ test("on paper there is the number, but no bar, no navigation and no skip link",
 	page,
 }) => {
 	await page.emulateMedia({ media: "print" });
-	for (const [, paths] of pagesToMeasure) {
+	for (const [, paths] of pagesToVisit) {
 		for (const path of paths.filter((one) => localeOf(one) && !isSheet(one))) {
 			await page.goto(path);
 			await expect(page.locator("[data-leave]").first(), path).toBeHidden();
@@ -64,8 +67,9 @@ for (const [language, paths] of pagesToMeasure.filter(([, [path = "/"]]) => loca
 		expect(timesIn(print[1] ?? "", helpline)).toBe(1);
 		for (const text of [...sheets.values()].flat()) expect(text).not.toMatch(/127\.0\.0\.1|http/);
 		await page.emulateMedia({ media: "print" });
+		await page.setViewportSize(a4);
 		await page.goto(`/${language}/print/`);
-		const cutOff = await page.locator(".pocket-cards > li").evaluateAll((cards) =>
+		const cutOff = await page.locator(".pocket-cards > li, .leaflet").evaluateAll((cards) =>
 			cards
 				.filter(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => {
 					return scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;

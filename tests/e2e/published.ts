@@ -63,19 +63,22 @@ export const pagesToRead = pagesByLanguage.map(([language, paths]): [string, str
 	oneOfEach(paths),
 ]);
 
+/** Both ways in which a script can run have their pages looked at one by one. */
+const wholly = ["fi", "ar"];
+
 /**
- * Of each language the document with all its words, one page beside another language, and the
- * pages that are there to show or print; of Finnish, where every page exists, all of them.
+ * Of Finnish, where every page exists, and of Arabic all pages; of every other language the one
+ * document with all its words, and those to show or to print, which differ in their words only.
  */
 export const pagesToMeasure = pagesToRead.map(([language, paths]): [string, string[]] => [
 	language,
-	language === "fi"
+	wholly.includes(language)
 		? paths
-		: paths.filter(
-				(path) =>
-					!localeOf(path) ||
-					isWhole(path) ||
-					isSideBySide(path) ||
-					/\/(show|phrases|print)\/$/.test(path),
-			),
+		: paths.filter((path) => !localeOf(path) || isWhole(path) || /\/(show|print)\/$/.test(path)),
+]);
+
+/** Of the same languages all pages, of every other one: what stands around the words is the same. */
+export const pagesToVisit = pagesToRead.map(([language, paths]): [string, string[]] => [
+	language,
+	wholly.includes(language) ? paths : paths.slice(0, 1),
 ]);

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { pagesToRead } from "./published";
+import { pagesToVisit } from "./published";
 
-for (const [language, paths] of pagesToRead) {
+for (const [language, paths] of pagesToVisit) {
 	test(`every page (${language}) is one request, stores nothing, asks nobody else and breaks no rule`, async ({
 		page,
 		context,

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { languages } from "../../i18n/locales";
-import { fileOf, languagePages, localeOf, pagesToRead } from "./published";
+import { fileOf, languagePages, localeOf, pagesToVisit } from "./published";
 
 test.describe("everything works without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
-	for (const [language, paths] of pagesToRead) {
+	for (const [language, paths] of pagesToVisit) {
 		test(`every page (${language}) shows its words and the way out`, async ({ page }) => {
 			for (const path of paths) {
 				await page.goto(path);

@@ -1,0 +1,50 @@
+/** Prints how long a build of 3, 13 and all languages takes, as Markdown for the README. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join, resolve } from "node:path";
+import { locales } from "@/i18n/locales";
+import { makeTrial } from "./trial";
+
+function run(folder: string, ...args: [script: string, ...more: string[]]): void {
+	const [script, ...more] = args;
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[resolve("node_modules", script), ...more],
+		{
+			cwd: folder,
+			encoding: "utf8",
+			env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+		},
+	);
+	if (status !== 0) throw new Error(`${script} ${more.join(" ")}\n${stdout}\n${stderr}`);
+}
+
+const seconds = (from: number, to: number) => (to - from) / 1000;
+
+console.log("| languages | pages | next build, s | publish, s | per page, ms |");
+console.log("| ---: | ---: | ---: | ---: | ---: |");
+for (const count of [3, 13, locales.length]) {
+	const trial = makeTrial({ name: `build-${count}`, keep: locales.slice(0, count) });
+	try {
+		const start = Date.now();
+		run(trial.folder, "next/dist/bin/next", "build");
+		const built = Date.now();
+		run(trial.folder, "tsx/dist/cli.mjs", "publish/index.ts");
+		const end = Date.now();
+		const list = readFileSync(join(trial.folder, "dist.headers.json"), "utf8");
+		const { files } = JSON.parse(list) as { files: Record<string, { kind: string }> };
+		const pages = Object.values(files).filter(({ kind }) => kind === "html").length;
+		const row = [
+			count,
+			pages,
+			seconds(start, built).toFixed(0),
+			seconds(built, end).toFixed(0),
+			((end - start) / pages).toFixed(0),
+		];
+		console.log(`| ${row.join(" | ")} |`);
+	} finally {
+		trial.remove();
+	}
+}
+console.log(`\nOn ${cpus().length} processors, ${cpus()[0]?.model.trim()}.`);
