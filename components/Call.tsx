@@ -25,7 +25,7 @@ export async function Call({ id, lang }: Props) {
 		<p className="my-5">
 			<PhoneLink
 				phone={phone}
-				className="flex flex-col items-start rounded-box bg-pine px-5 py-4 font-bold text-number text-on-pine leading-tight no-underline"
+				className="flex flex-col items-start rounded-box border-2 border-pine bg-pine px-5 py-4 font-bold text-number text-on-pine leading-tight no-underline"
 			>
 				{hours === "always" && <span className="font-normal text-body">{t("always")}</span>}
 				{(cost === "normal" || cost === "free") && (

@@ -61,55 +61,56 @@ export async function Chart({ id, locale, lang }: Props) {
 					))}
 				</ul>
 			)}
-			<svg
-				viewBox={`0 0 ${width} ${height}`}
-				role="img"
-				aria-label={`${t(`captions.${id}`)}. ${t("same")}`}
-				className="chart"
-			>
-				<defs>
-					<pattern id={`${id}-full`} width="4" height="4" patternUnits="userSpaceOnUse">
-						<rect width="4" height="4" fill="currentColor" />
-					</pattern>
-					<pattern id={`${id}-lines`} width="5" height="5" patternUnits="userSpaceOnUse">
-						<path d="M0 5L5 0M-1 1L1 -1M4 6L6 4" stroke="currentColor" strokeWidth="1.4" />
-					</pattern>
-					<pattern id={`${id}-dots`} width="5" height="5" patternUnits="userSpaceOnUse">
-						<circle cx="2.5" cy="2.5" r="1.1" fill="currentColor" />
-					</pattern>
-				</defs>
-				{rows.map(({ year, values }, index) => (
-					<g key={year} transform={`translate(0 ${index * 6})`}>
-						{values.map((value, step) => {
-							const top = y(`${year} ${value.measure}`) ?? 0;
-							const long = x(value.figure?.value ?? 0);
-							const middle = top + y.bandwidth() / 2 + 4;
-							return (
-								<g key={value.measure}>
-									{step === 0 && (
-										<text x="0" y={middle} fill="currentColor">
-											{year}
+			<div className="chart">
+				<svg
+					viewBox={`0 0 ${width} ${height}`}
+					role="img"
+					aria-label={`${t(`captions.${id}`)}. ${t("same")}`}
+				>
+					<defs>
+						<pattern id={`${id}-full`} width="4" height="4" patternUnits="userSpaceOnUse">
+							<rect width="4" height="4" fill="currentColor" />
+						</pattern>
+						<pattern id={`${id}-lines`} width="5" height="5" patternUnits="userSpaceOnUse">
+							<path d="M0 5L5 0M-1 1L1 -1M4 6L6 4" stroke="currentColor" strokeWidth="1.4" />
+						</pattern>
+						<pattern id={`${id}-dots`} width="5" height="5" patternUnits="userSpaceOnUse">
+							<circle cx="2.5" cy="2.5" r="1.1" fill="currentColor" />
+						</pattern>
+					</defs>
+					{rows.map(({ year, values }, index) => (
+						<g key={year} transform={`translate(0 ${index * 6})`}>
+							{values.map((value, step) => {
+								const top = y(`${year} ${value.measure}`) ?? 0;
+								const long = x(value.figure?.value ?? 0);
+								const middle = top + y.bandwidth() / 2 + 4;
+								return (
+									<g key={value.measure}>
+										{step === 0 && (
+											<text x="0" y={middle} fill="currentColor">
+												{year}
+											</text>
+										)}
+										{long > 0 && (
+											<rect
+												x={yearWidth}
+												y={top}
+												width={long}
+												height={y.bandwidth()}
+												fill={fillOf(value.measure)}
+												stroke="currentColor"
+											/>
+										)}
+										<text x={yearWidth + long + 5} y={middle} fill="currentColor">
+											{text(value)}
 										</text>
-									)}
-									{long > 0 && (
-										<rect
-											x={yearWidth}
-											y={top}
-											width={long}
-											height={y.bandwidth()}
-											fill={fillOf(value.measure)}
-											stroke="currentColor"
-										/>
-									)}
-									<text x={yearWidth + long + 5} y={middle} fill="currentColor">
-										{text(value)}
-									</text>
-								</g>
-							);
-						})}
-					</g>
-				))}
-			</svg>
+									</g>
+								);
+							})}
+						</g>
+					))}
+				</svg>
+			</div>
 			<details>
 				<summary className="flex min-h-11 items-center font-bold text-pine text-small underline">
 					{t("table")}

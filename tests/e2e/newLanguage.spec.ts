@@ -23,10 +23,24 @@ function run(folder: string, name: string, ...args: string[]) {
 	});
 }
 
-test("a language is added by one line, one file of messages and one folder, and nothing else", () => {
+/** A sentence that an editor changes in the source, in one paragraph of one page. */
+const changed = {
+	file: "content/fi/services.mdx",
+	from: "Neuvoa voit kysyä, vaikka et olisi asiakas.",
+	to: "Neuvoa voit kysyä aina.",
+};
+
+const marksIn = (html: string) => html.split(" data-stale").length - 1;
+
+test("a language is added by one line, one file of messages and one folder, and a changed sentence marks one paragraph", () => {
 	test.setTimeout(600_000);
 	const trial = makeTrial({ name: "new-language", keep: workers, add: added });
+	const page = (path: string) =>
+		readFileSync(join(trial.folder, "dist", path, "index.html"), "utf8");
 	try {
+		const source = readFileSync(join(trial.folder, changed.file), "utf8");
+		expect(source).toContain(changed.from);
+		writeFileSync(join(trial.folder, changed.file), source.replace(changed.from, changed.to));
 		// What a script of the project needs to be run where the copy lies.
 		writeFileSync(
 			join(trial.folder, "check.ts"),
@@ -47,9 +61,17 @@ test("a language is added by one line, one file of messages and one folder, and 
 				.map(({ name }) => name);
 		expect(slugsOf("yi")).toEqual(slugsOf("fi"));
 		for (const slug of ["", ...slugsOf("yi").filter((one) => one !== "all")]) {
-			const html = readFileSync(join(trial.folder, "dist/yi", slug, "index.html"), "utf8");
+			const html = page(`yi/${slug}`);
 			expect(html, slug).toMatch(/<html lang="yi" dir="rtl"/);
 			expect(html, slug).toMatch(/<article lang="en" dir="ltr"/);
+		}
+		for (const path of ["sv/services", "en/services", "sv/with/fi/services"]) {
+			expect(marksIn(page(path)), path).toBe(1);
+		}
+		expect(page("sv/services")).toContain(changed.to);
+		expect(page("sv/with/fi/services")).toContain(changed.to);
+		for (const path of ["fi/services", "sv/your-rights", "sv/with/fi/your-rights"]) {
+			expect(marksIn(page(path)), path).toBe(0);
 		}
 	} finally {
 		trial.remove();

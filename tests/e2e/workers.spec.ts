@@ -52,7 +52,7 @@ test.describe("without a script and without a request", () => {
 				(onPhone[0]?.y ?? 0) + (onPhone[0]?.height ?? 0) - 1,
 			);
 		}
-		await page.setViewportSize({ width: 720, height: 900 });
+		await page.setViewportSize({ width: 800, height: 900 });
 		const first = pairs.first().locator("> *");
 		const [theirs, ours] = [await first.first().boundingBox(), await first.last().boundingBox()];
 		expect(theirs?.y).toBe(ours?.y);
@@ -87,7 +87,7 @@ test("a gap in the figures is said, and a year on which sources disagree has no 
 	await page.goto("/en/reports/");
 	const chart = page.locator("figure").first();
 	const rowOf = (year: string) =>
-		chart.locator("svg.chart > g").filter({ has: page.getByText(year, { exact: true }) });
+		chart.locator(".chart > svg > g").filter({ has: page.getByText(year, { exact: true }) });
 	await expect(rowOf("2010")).toContainText("not known");
 	await expect(rowOf("2010").locator("rect")).toHaveCount(0);
 	await expect(rowOf("2006")).toContainText("6 or 9");
