@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 
 /** A copy of the project in which languages are taken away or added, to see what a build makes of it. */
@@ -40,7 +48,10 @@ export function makeTrial({ name, keep, add }: Options): Trial {
 	const folder = resolve(".trial", name);
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	for (const path of copied) cpSync(path, join(folder, path), { recursive: true });
+	// `public/` is not there while it holds nothing.
+	for (const path of copied.filter((one) => existsSync(one))) {
+		cpSync(path, join(folder, path), { recursive: true });
+	}
 	const edit = (file: string, change: (text: string) => string) =>
 		writeFileSync(join(folder, file), change(readFileSync(join(folder, file), "utf8")));
 

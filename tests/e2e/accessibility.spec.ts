@@ -15,6 +15,9 @@ const options = { rules: enhanced, resultTypes: ["violations" as const] };
 const everything = (page: Page) => findings(new AxeBuilder({ page }).options(options));
 const colours = (page: Page) => findings(new AxeBuilder({ page }).withRules(contrast));
 
+/** Before a release: every page with words of its own, in every medium, whatever time it takes. */
+const everyPage = Boolean(process.env.EVERY_PAGE);
+
 /** Colours do not depend on the language: in this one, which has all pages, each is looked at. */
 const inEveryMedium = "fi";
 
@@ -30,9 +33,11 @@ test.use({ bypassCSP: true });
 for (const [language, paths] of pagesToRead) {
 	// The document that holds all pages holds nothing that they do not.
 	const looked = paths.filter(
-		(path) => !isWhole(path) && (wholly.includes(language) || inEveryLanguage.test(path)),
+		(path) =>
+			!isWhole(path) && (everyPage || wholly.includes(language) || inEveryLanguage.test(path)),
 	);
-	const media = language === inEveryMedium ? "light, dark and print" : "light";
+	const allMedia = everyPage || language === inEveryMedium;
+	const media = allMedia ? "light, dark and print" : "light";
 	test(`axe finds nothing (${language}), in ${media}`, async ({ page }) => {
 		test.setTimeout(600_000);
 		for (const path of looked) {
@@ -42,7 +47,7 @@ for (const [language, paths] of pagesToRead) {
 				for (const details of document.querySelectorAll("details")) details.open = true;
 			});
 			expect.soft(await everything(page), path).toEqual([]);
-			if (language !== inEveryMedium) continue;
+			if (!allMedia) continue;
 			await page.emulateMedia({ colorScheme: "dark" });
 			expect.soft(await colours(page), `${path} in dark`).toEqual([]);
 			await page.emulateMedia({ media: "print", colorScheme: "light" });
