@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { isWhole, pagesToRead } from "./published";
+import { isWhole, pagesToInspect, pagesToRead } from "./published";
 
 const enhanced = { "color-contrast-enhanced": { enabled: true } };
 const contrast = ["color-contrast", "color-contrast-enhanced"];
@@ -13,6 +13,8 @@ async function findings(builder: AxeBuilder) {
 
 const options = { rules: enhanced, resultTypes: ["violations" as const] };
 const everything = (page: Page) => findings(new AxeBuilder({ page }).options(options));
+const structure = (page: Page) =>
+	findings(new AxeBuilder({ page }).options(options).disableRules(contrast));
 const colours = (page: Page) => findings(new AxeBuilder({ page }).withRules(contrast));
 
 /** Before a release: every page with words of its own, in every medium, whatever time it takes. */
@@ -21,24 +23,26 @@ const everyPage = Boolean(process.env.EVERY_PAGE);
 /** Colours do not depend on the language: in this one, which has all pages, each is looked at. */
 const inEveryMedium = "fi";
 
-/** What a page is built of does not either: these, of both directions, have each page looked at. */
-const wholly = ["fi", "ar"];
-
-/** In every language the first page and the cards to show. */
-const inEveryLanguage = /^\/[^/]+\/(show\/)?$|^\/(404.html)?$/;
-
 // axe is put into the page, which its policy would forbid; the policy has tests of its own.
 test.use({ bypassCSP: true });
 
-for (const [language, paths] of pagesToRead) {
+/** So many pages a test, so that no browser is left alone with the last language. */
+const atOnce = 8;
+
+const groups = (everyPage ? pagesToRead : pagesToInspect).flatMap(([languages, paths]) => {
 	// The document that holds all pages holds nothing that they do not.
-	const looked = paths.filter(
-		(path) =>
-			!isWhole(path) && (everyPage || wholly.includes(language) || inEveryLanguage.test(path)),
-	);
-	const allMedia = everyPage || language === inEveryMedium;
-	const media = allMedia ? "light, dark and print" : "light";
-	test(`axe finds nothing (${language}), in ${media}`, async ({ page }) => {
+	const looked = paths.filter((path) => !isWhole(path));
+	const starts = looked.map((_, index) => index).filter((index) => index % atOnce === 0);
+	return starts.map((from) => ({
+		name: `${languages}, page ${from + 1} and on`,
+		coloured: everyPage || languages === inEveryMedium,
+		looked: looked.slice(from, from + atOnce),
+	}));
+});
+
+for (const { name, coloured, looked } of groups) {
+	const media = coloured ? "in light, dark and print" : "whatever its colours";
+	test(`axe finds nothing (${name}), ${media}`, async ({ page }) => {
 		test.setTimeout(600_000);
 		for (const path of looked) {
 			await page.emulateMedia({ media: "screen", colorScheme: "light" });
@@ -46,8 +50,8 @@ for (const [language, paths] of pagesToRead) {
 			await page.evaluate(() => {
 				for (const details of document.querySelectorAll("details")) details.open = true;
 			});
-			expect.soft(await everything(page), path).toEqual([]);
-			if (!allMedia) continue;
+			expect.soft(await (coloured ? everything : structure)(page), path).toEqual([]);
+			if (!coloured) continue;
 			await page.emulateMedia({ colorScheme: "dark" });
 			expect.soft(await colours(page), `${path} in dark`).toEqual([]);
 			await page.emulateMedia({ media: "print", colorScheme: "light" });

@@ -31,6 +31,7 @@ for (const [language, paths] of pagesToMeasure) {
 	test(`nothing (${language}) needs sideways scrolling at 320 × 256, with large and with spaced text`, async ({
 		page,
 	}) => {
+		test.setTimeout(300_000);
 		for (const path of paths) {
 			await page.setViewportSize(narrow);
 			await page.goto(path);
