@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { contactName, getContact } from "@/content";
+import { contactNames, getContact } from "@/content";
 import { ifOther, inLanguage } from "@/i18n/languageAttributes";
 import { type Locale, sourceLocale } from "@/i18n/locales";
 import { indexSlug, pagePath, siteUrl } from "@/i18n/paths";
@@ -15,7 +15,7 @@ export async function Leaflet({ locale }: Props) {
 	const t = await getTranslations({ locale, namespace: "Leaflet" });
 	const call = await getTranslations({ locale, namespace: "Call" });
 	const [helpline, emergency] = [getContact("helpline"), getContact("emergency")];
-	const names = [...new Set([contactName(helpline, locale), contactName(helpline, sourceLocale)])];
+	const [name, finnishName] = contactNames(helpline, locale);
 	return (
 		<section {...inLanguage(locale)} aria-labelledby="leaflet" className="wide">
 			<h2 id="leaflet" className="print:hidden">
@@ -24,8 +24,8 @@ export async function Leaflet({ locale }: Props) {
 			<div className="leaflet paper">
 				<p className="leaflet-title">{t("title")}</p>
 				<p className="leaflet-lead">{t("question")}</p>
-				<p className="m-0 font-bold">{names[0]}</p>
-				{names[1] && <p {...ifOther(sourceLocale, locale)}>{names[1]}</p>}
+				<p className="m-0 font-bold">{name}</p>
+				{finnishName && <p {...ifOther(sourceLocale, locale)}>{finnishName}</p>}
 				{helpline.phone && <PhoneLink phone={helpline.phone} className="leaflet-number" />}
 				<ul>
 					{points.map((key) => (

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { listPages, type Page } from "@/content";
+import { isForReading, listPages, type Page } from "@/content";
 import { ifOther } from "@/i18n/languageAttributes";
 import type { Locale } from "@/i18n/locales";
 import { pagePath } from "@/i18n/paths";
@@ -11,7 +11,7 @@ export async function PageLinks({ locale, slug }: Props) {
 	const t = await getTranslations({ locale, namespace: "PageLinks" });
 	const pages = listPages(locale);
 	const groups: [string | undefined, Page[]][] = [
-		[undefined, pages.filter(({ audience, sheet }) => audience === "everyone" && !sheet)],
+		[undefined, pages.filter(isForReading)],
 		[t("sheets"), pages.filter(({ sheet }) => sheet)],
 		[t("professionals"), pages.filter(({ audience }) => audience === "professionals")],
 	];

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { inLanguage } from "@/i18n/languageAttributes";
 import type { Locale } from "@/i18n/locales";
-import { workersAnd } from "@/i18n/workerLocales";
+import { workersBeside } from "@/i18n/workerLocales";
 import type messages from "@/messages/fi.json";
 import { SameInEach } from "./SameInEach";
 
@@ -25,7 +25,7 @@ const groups = {
 
 /** Sentences for a helper and a client without a common language, each in both languages. */
 export async function Phrases({ locale }: Props) {
-	const langs = workersAnd(locale).sort((a, b) => Number(b === locale) - Number(a === locale));
+	const langs = [locale, ...workersBeside(locale)];
 	const voices = await Promise.all(
 		langs.map(async (lang) => ({
 			lang,

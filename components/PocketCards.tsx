@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { contactName, getContact } from "@/content";
+import { contactNames, getContact } from "@/content";
 import { ifOther, inLanguage } from "@/i18n/languageAttributes";
 import { type Locale, sourceLocale } from "@/i18n/locales";
 import { PhoneLink } from "./PhoneLink";
@@ -13,7 +13,7 @@ const cardsOnSheet = Array.from({ length: 8 }, (_, index) => index + 1);
 export async function PocketCards({ locale }: Props) {
 	const t = await getTranslations({ locale });
 	const [helpline, emergency] = [getContact("helpline"), getContact("emergency")];
-	const names = [...new Set([contactName(helpline, locale), contactName(helpline, sourceLocale)])];
+	const [name, finnishName] = contactNames(helpline, locale);
 	return (
 		<section {...inLanguage(locale)} aria-labelledby="pocket-cards" className="wide">
 			<h2 id="pocket-cards" className="print:hidden">
@@ -22,7 +22,7 @@ export async function PocketCards({ locale }: Props) {
 			<ul className="pocket-cards paper">
 				{cardsOnSheet.map((number) => (
 					<li key={number} className={number > 1 ? "hidden print:block" : ""}>
-						<p className="font-bold">{names[0]}</p>
+						<p className="font-bold">{name}</p>
 						{helpline.phone && <PhoneLink phone={helpline.phone} className="pocket-number" />}
 						<p>{t("Entry.line")}</p>
 						<p>{t("Contact.anonymousYes")}</p>
@@ -30,7 +30,7 @@ export async function PocketCards({ locale }: Props) {
 							{t("Call.danger")}{" "}
 							{emergency.phone && <PhoneLink phone={emergency.phone} className="font-bold" />}
 						</p>
-						{names[1] && <p {...ifOther(sourceLocale, locale)}>{names[1]}</p>}
+						{finnishName && <p {...ifOther(sourceLocale, locale)}>{finnishName}</p>}
 					</li>
 				))}
 			</ul>

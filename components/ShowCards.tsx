@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { getContact } from "@/content";
 import { inLanguage } from "@/i18n/languageAttributes";
-import type { Locale } from "@/i18n/locales";
+import { isSourceVariety, type Locale } from "@/i18n/locales";
 import { spokenName } from "@/i18n/spokenNames";
 import { workersAnd } from "@/i18n/workerLocales";
 import { PhoneLink } from "./PhoneLink";
@@ -20,8 +20,9 @@ const numbers: Partial<Record<Card, string>> = { danger: "emergency", help: "hel
 export async function ShowCards({ locale }: Props) {
 	const t = await getTranslations({ locale, namespace: "Show" });
 	// Who reads Finnish needs no interpreter in Finland.
-	const speaksFinnish = new Intl.Locale(locale).language === "fi";
-	const cards: Card[] = speaksFinnish ? ["danger", "help"] : ["danger", "help", "interpreter"];
+	const cards: Card[] = isSourceVariety(locale)
+		? ["danger", "help"]
+		: ["danger", "help", "interpreter"];
 	const said = async (card: Card) => {
 		const words = workersAnd(locale).map(async (lang) => {
 			const own = await getTranslations({ locale: lang, namespace: "Show" });

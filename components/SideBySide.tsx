@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { getPage, type Page } from "@/content";
-import { inLanguage } from "@/i18n/languageAttributes";
+import { type BlockPair, getPage, isForReading, type Page } from "@/content";
+import { ifOther, inLanguage } from "@/i18n/languageAttributes";
 import { type Locale, languages } from "@/i18n/locales";
 import { pagePath } from "@/i18n/paths";
 import { type WorkerLocale, workersBeside } from "@/i18n/workerLocales";
@@ -10,19 +10,25 @@ import { OneBlock, type Words, wordsOf } from "./OneBlock";
 type Props = { page: Page; other: WorkerLocale };
 
 /** The languages that the words of a page can stand beside, if it is for everyone and for reading. */
-export function sideBySideLocales({ audience, sheet, locale, lang, slug }: Page): WorkerLocale[] {
-	if (audience !== "everyone" || sheet) return [];
+export function sideBySideLocales(page: Page): WorkerLocale[] {
+	const { locale, lang, slug } = page;
+	if (!isForReading(page)) return [];
 	return workersBeside(locale).filter(
 		(other) => other !== lang && getPage(other, slug)?.lang === other,
 	);
 }
 
-/** The blocks of a page by the number of the source block that each says. */
-const bySource = ({ pairs }: Page) => new Map(pairs.map((pair) => [pair.source, pair]));
+/** A page's words with its blocks, by the number of the source block that each says. */
+type Side = { page: Page; words: Words; bySource: ReadonlyMap<number | undefined, BlockPair> };
 
-async function Column({ page, words, source }: { page: Page; words: Words; source: number }) {
-	const pair = bySource(page).get(source);
-	const t = await getTranslations({ locale: page.locale, namespace: "Article" });
+async function sideOf(page: Page, locale: Locale): Promise<Side> {
+	const words = await wordsOf(page.lang, { slug: page.slug, locale });
+	return { page, words, bySource: new Map(page.pairs.map((pair) => [pair.source, pair])) };
+}
+
+async function Column({ side: { page, words, bySource }, source }: { side: Side; source: number }) {
+	const pair = bySource.get(source);
+	const t = await getTranslations({ locale: page.lang, namespace: "Article" });
 	return (
 		<div {...inLanguage(page.lang)} className="min-w-0">
 			{pair?.translated !== undefined && <OneBlock of={words} n={pair.translated} />}
@@ -44,20 +50,17 @@ export async function SideBySide({ page, other }: Props) {
 	const t = await getTranslations({ locale });
 	const beside = getPage(other, slug);
 	if (!beside) throw new Error(`There is no page “${slug}” in “${other}”.`);
-	const both: [Page, Words][] = [
-		[page, await wordsOf(page.lang, { slug, locale })],
-		[beside, await wordsOf(beside.lang, { slug, locale })],
-	];
-	const sources = [...new Set(both.flatMap(([{ pairs }]) => pairs.map(({ source }) => source)))]
+	const both = [await sideOf(page, locale), await sideOf(beside, locale)];
+	const sources = [...new Set(both.flatMap(({ bySource }) => [...bySource.keys()]))]
 		.filter((source) => source !== undefined)
 		.sort((a, b) => a - b);
 	return (
 		<>
-			{both.map(
-				([{ locale: lang, reviewed, freshness }]) =>
-					freshness !== "source" &&
-					!reviewed && <MachineNotice key={lang} lang={lang} around={locale} />,
-			)}
+			{both
+				.filter(({ page: { freshness, reviewed } }) => freshness !== "source" && !reviewed)
+				.map(({ page: one }) => (
+					<Standing key={one.locale} page={one} around={locale} />
+				))}
 			<p className="print:hidden">
 				<a href={pagePath(locale, slug)} className="inline-flex min-h-11 items-center">
 					{t("SideBySide.one")}
@@ -66,8 +69,8 @@ export async function SideBySide({ page, other }: Props) {
 			<article className="words side-by-side">
 				{sources.map((source) => (
 					<div key={source} className="wide pair">
-						{both.map(([one, words]) => (
-							<Column key={one.locale} page={one} words={words} source={source} />
+						{both.map((side) => (
+							<Column key={side.page.locale} side={side} source={source} />
 						))}
 					</div>
 				))}
@@ -76,13 +79,14 @@ export async function SideBySide({ page, other }: Props) {
 	);
 }
 
-/** Said in the language of the words that it is about. */
-async function MachineNotice({ lang, around }: { lang: Locale; around: Locale }) {
-	const t = await getTranslations({ locale: lang, namespace: "Article" });
+/** What a reader must know of a page's words, said to that reader: by a machine, or not there yet. */
+async function Standing({ page, around }: { page: Page; around: Locale }) {
+	const { locale, freshness } = page;
+	const t = await getTranslations({ locale, namespace: "Article" });
 	return (
-		<div {...(lang === around ? {} : inLanguage(lang))}>
-			<Notice locale={lang}>
-				{languages[lang].endonym}: {t("machine")}
+		<div {...ifOther(locale, around)}>
+			<Notice locale={locale}>
+				{languages[locale].endonym}: {t(freshness === "missing" ? "missing" : "machine")}
 			</Notice>
 		</div>
 	);

@@ -166,9 +166,12 @@ export function listPages(locale: Locale): Page[] {
 		.sort((a, b) => a.order - b.order);
 }
 
-/** Pages for everyone that are there to be read: what a document of a whole language holds. */
-export const listReaderPages = (locale: Locale): Page[] =>
-	listPages(locale).filter(({ audience, sheet }) => audience === "everyone" && !sheet);
+/** For everyone, and there to be read rather than shown or printed. */
+export const isForReading = ({ audience, sheet }: Page): boolean =>
+	audience === "everyone" && !sheet;
+
+/** The pages that a document of a whole language holds. */
+export const listReaderPages = (locale: Locale): Page[] => listPages(locale).filter(isForReading);
 
 /** The languages in which a page exists in its own words. */
 export function translationsOf(slug: string): Locale[] {
@@ -206,6 +209,11 @@ export const getContact = (id: string): Contact => one(facts.contacts, id, "cont
 export function contactName({ name }: Contact, lang: Locale): string {
 	return name[lang] ?? name[fallbackLocale] ?? name[sourceLocale] ?? "";
 }
+
+/** What a contact is called by readers of a language and, if it is another name, in Finland. */
+export const contactNames = (contact: Contact, lang: Locale): string[] => [
+	...new Set([contactName(contact, lang), contactName(contact, sourceLocale)]),
+];
 
 /** The statement with this id. Throws, naming the ids that exist. */
 export const getStatement = (id: string): Statement =>

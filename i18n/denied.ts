@@ -5,7 +5,8 @@
  * A stem counts at the start of a word; with `*` before it anywhere in a word, for languages that
  * join words (Finnish, Swedish) or put something before them. `!` and letters after a stem name
  * what may not follow it: `pako!l` finds “pako” and lets “pakollinen” (compulsory) be. A language
- * that is not written with spaces gives all its stems a `*`.
+ * that is not written with spaces gives all its stems a `*`. A variety of a language (`fi-x-selko`)
+ * keeps that language's list beside its own.
  */
 export const deniedStems: Record<string, readonly string[]> = {
 	fi: [
@@ -219,23 +220,8 @@ export const deniedStems: Record<string, readonly string[]> = {
 		"kaçma",
 		"zorla",
 	],
-	"fi-x-selko": [
-		"*ihmiskaup",
-		"*uhri",
-		"*uhre",
-		"*hyväksikäy",
-		"*hyväksi käy",
-		"*riisto",
-		"*prostitu",
-		"*seksi",
-		"*poliis",
-		"*rikos",
-		"*rikoks",
-		"pako!l",
-		"pakene",
-		"pakott",
-		"*väkival",
-	],
+	// Beside those of Finnish itself.
+	"fi-x-selko": ["*seksi"],
 	ckb: [
 		"بازرگانی",
 		"قوربانی",
@@ -485,7 +471,10 @@ export const deniedStems: Record<string, readonly string[]> = {
 
 /** The stem that a name holds, or undefined. Letters are compared without their case. */
 export function deniedIn(name: string, language: string): string | undefined {
-	const stems = deniedStems[language] ?? [];
+	const base = new Intl.Locale(language).language;
+	const stems = [base, ...(base === language ? [] : [language])].flatMap(
+		(one) => deniedStems[one] ?? [],
+	);
 	const words = name.normalize("NFC").toLocaleLowerCase(language);
 	return stems.find((stem) => patternOf(stem).test(words))?.replace(/!.*|\*/g, "");
 }

@@ -1,3 +1,4 @@
+import { languageName } from "./languageNames";
 import { type Locale, languages } from "./locales";
 import type { WorkerLocale } from "./workerLocales";
 
@@ -23,6 +24,5 @@ const own: Partial<Record<Locale, string>> = { "zh-Hans": "中文（普通话）
 export function spokenName(lang: Locale, of: Locale): string {
 	if (lang === of) return own[of] ?? languages[of].endonym;
 	const exception = exceptions[of]?.[lang as WorkerLocale];
-	const { language } = new Intl.Locale(of);
-	return exception ?? new Intl.DisplayNames([lang], { type: "language" }).of(language) ?? language;
+	return exception ?? languageName(lang, new Intl.Locale(of).language);
 }

@@ -1,23 +1,13 @@
 /** Prints how long a build of 3, 13 and all languages takes, as Markdown for the README. */
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { locales } from "@/i18n/locales";
-import { makeTrial } from "./trial";
+import { makeTrial, type Trial, tools } from "./trial";
 
-function run(folder: string, ...args: [script: string, ...more: string[]]): void {
-	const [script, ...more] = args;
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		[resolve("node_modules", script), ...more],
-		{
-			cwd: folder,
-			encoding: "utf8",
-			env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
-		},
-	);
-	if (status !== 0) throw new Error(`${script} ${more.join(" ")}\n${stdout}\n${stderr}`);
+function must(trial: Trial, script: string, ...args: string[]): void {
+	const { status, stdout, stderr } = trial.run(script, ...args);
+	if (status !== 0) throw new Error(`${script} ${args.join(" ")}\n${stdout}\n${stderr}`);
 }
 
 const seconds = (from: number, to: number) => (to - from) / 1000;
@@ -28,9 +18,9 @@ for (const count of [3, 13, locales.length]) {
 	const trial = makeTrial({ name: `build-${count}`, keep: locales.slice(0, count) });
 	try {
 		const start = Date.now();
-		run(trial.folder, "next/dist/bin/next", "build");
+		must(trial, tools.next, "build");
 		const built = Date.now();
-		run(trial.folder, "tsx/dist/cli.mjs", "publish/index.ts");
+		must(trial, tools.tsx, "publish/index.ts");
 		const end = Date.now();
 		const list = readFileSync(join(trial.folder, "dist.headers.json"), "utf8");
 		const { files } = JSON.parse(list) as { files: Record<string, { kind: string }> };

@@ -1,3 +1,4 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import {
 	cpSync,
 	existsSync,
@@ -9,8 +10,16 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 
+/** The tools that a trial is built with, by their places in `node_modules`. */
+export const tools = { next: "next/dist/bin/next", tsx: "tsx/dist/cli.mjs" };
+
 /** A copy of the project in which languages are taken away or added, to see what a build makes of it. */
-export type Trial = { folder: string; remove(): void };
+export type Trial = {
+	folder: string;
+	/** Runs a script of `node_modules` in the copy, as the project itself would. */
+	run(script: string, ...args: string[]): SpawnSyncReturns<string>;
+	remove(): void;
+};
 
 type Options = {
 	/** A name for the copy's folder; two trials at once need two. */
@@ -91,5 +100,14 @@ export function makeTrial({ name, keep, add }: Options): Trial {
 			join(folder, "messages", `${add.code}.json`),
 		);
 	}
-	return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+	return {
+		folder,
+		run: (script, ...args) =>
+			spawnSync(process.execPath, [resolve("node_modules", script), ...args], {
+				cwd: folder,
+				encoding: "utf8",
+				env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+			}),
+		remove: () => rmSync(folder, { recursive: true, force: true }),
+	};
 }

@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { makeTrial } from "../../scripts/trial";
+import { makeTrial, tools } from "../../scripts/trial";
 
 const workers = ["fi", "sv", "en"];
 
@@ -12,16 +11,6 @@ const added = {
 	line: '\tyi: { endonym: "ייִדיש", dir: "rtl", leave: weather.en },',
 	messagesOf: "en",
 };
-
-/** The project's own tools, run in the copy. */
-function run(folder: string, name: string, ...args: string[]) {
-	const script = { next: "next/dist/bin/next", tsx: "tsx/dist/cli.mjs" }[name] ?? name;
-	return spawnSync(process.execPath, [resolve("node_modules", script), ...args], {
-		cwd: folder,
-		encoding: "utf8",
-		env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
-	});
-}
 
 /** A sentence that an editor changes in the source, in one paragraph of one page. */
 const changed = {
@@ -46,13 +35,13 @@ test("a language is added by one line, one file of messages and one folder, and 
 			join(trial.folder, "check.ts"),
 			'import { checkCommand } from "@/scripts/checkCommand";\nprocess.exitCode = checkCommand([], console.log);\n',
 		);
-		const checked = run(trial.folder, "tsx", "check.ts");
+		const checked = trial.run(tools.tsx, "check.ts");
 		expect(checked.status, checked.stdout + checked.stderr).toBe(0);
 		expect(checked.stdout).toMatch(/“yi” lacks \d+ pages of \d+: .*index.*services/);
 
-		const built = run(trial.folder, "next", "build");
+		const built = trial.run(tools.next, "build");
 		expect(built.status, built.stdout + built.stderr).toBe(0);
-		const published = run(trial.folder, "tsx", "publish/index.ts");
+		const published = trial.run(tools.tsx, "publish/index.ts");
 		expect(published.status, published.stdout + published.stderr).toBe(0);
 
 		const slugsOf = (code: string) =>

@@ -5,7 +5,7 @@ import { Article } from "@/components/Article";
 import { PageFrame } from "@/components/PageFrame";
 import { getPage, listPages, type Page, translationsOf } from "@/content";
 import { asLocale } from "@/i18n/locales";
-import { alternates, indexSlug, pagePath, siteUrl } from "@/i18n/paths";
+import { alternates, indexSlug, pagePath } from "@/i18n/paths";
 
 type Props = PageProps<"/[locale]/[[...slug]]">;
 
@@ -27,11 +27,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 	const title = page.slug === indexSlug ? page.title : `${page.title} – ${t("name")}`;
 	const missing = page.freshness === "missing";
 	return {
-		metadataBase: new URL(siteUrl()),
 		title,
 		description: page.description,
-		referrer: "no-referrer",
-		formatDetection: { telephone: false },
 		alternates: {
 			canonical: pagePath(missing ? page.lang : page.locale, page.slug),
 			languages: alternates(page.slug, translationsOf(page.slug)),

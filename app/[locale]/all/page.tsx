@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AllPages } from "@/components/AllPages";
 import { PageFrame } from "@/components/PageFrame";
 import { asLocale } from "@/i18n/locales";
-import { allPagesSlug, pagePath, siteUrl } from "@/i18n/paths";
+import { allPagesSlug, pagePath } from "@/i18n/paths";
 
 type Props = PageProps<"/[locale]/all">;
 
@@ -12,11 +12,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const t = await getTranslations({ locale });
 	const title = `${t("AllPages.title")} – ${t("Site.name")}`;
 	return {
-		metadataBase: new URL(siteUrl()),
 		title,
 		description: t("AllPages.description"),
-		referrer: "no-referrer",
-		formatDetection: { telephone: false },
 		alternates: { canonical: pagePath(locale, allPagesSlug) },
 		// The pages themselves are to be found, each with its own name.
 		robots: { index: false },

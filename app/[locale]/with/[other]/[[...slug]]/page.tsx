@@ -5,7 +5,7 @@ import { PageFrame } from "@/components/PageFrame";
 import { SideBySide, sideBySideLocales } from "@/components/SideBySide";
 import { getPage, listPages } from "@/content";
 import { asLocale } from "@/i18n/locales";
-import { indexSlug, pagePath, siteUrl } from "@/i18n/paths";
+import { indexSlug, pagePath } from "@/i18n/paths";
 
 type Props = PageProps<"/[locale]/with/[other]/[[...slug]]">;
 
@@ -30,11 +30,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 	const t = await getTranslations({ locale: page.locale });
 	const title = t("SideBySide.title", { page: page.title });
 	return {
-		metadataBase: new URL(siteUrl()),
 		title: `${title} (${other}) – ${t("Site.name")}`,
 		description: page.description,
-		referrer: "no-referrer",
-		formatDetection: { telephone: false },
 		// The page itself is to be found, in each of its languages.
 		alternates: { canonical: pagePath(page.locale, page.slug) },
 		robots: { index: false },
