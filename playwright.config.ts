@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
-const port = 4173;
+/** Two copies of the project can be tested side by side. */
+const port = Number(process.env.TEST_PORT ?? 4173);
 
 /** End-to-end tests run against the published site, as `npm run serve` serves it. */
 export default defineConfig({
