@@ -9,6 +9,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
+import { locales } from "@/i18n/locales";
 
 /** The tools that a trial is built with, by their places in `node_modules`. */
 export const tools = { next: "next/dist/bin/next", tsx: "tsx/dist/cli.mjs" };
@@ -78,7 +79,7 @@ export function makeTrial({ name, keep, add }: Options): Trial {
 		if (!keep.includes(file.replace(/\.json$/, ""))) rmSync(join(folder, "messages", file));
 	}
 	for (const entry of readdirSync(join(folder, "content"), { withFileTypes: true })) {
-		const isLanguage = entry.isDirectory() && entry.name !== "checks";
+		const isLanguage = locales.some((locale) => locale === entry.name);
 		if (isLanguage && !keep.includes(entry.name)) {
 			rmSync(join(folder, "content", entry.name), { recursive: true });
 		}
