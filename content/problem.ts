@@ -12,6 +12,8 @@ type Advice = {
 	wanted?: string | undefined;
 	/** What was probably meant, as it would be written in the file. */
 	suggestion?: string | undefined;
+	/** What else may have been meant, the likeliest first. */
+	alternatives?: string[] | undefined;
 };
 
 /** What a check found, told to an editor. Only errors stop a build. */
@@ -24,8 +26,8 @@ const problem = (
 	severity: Problem["severity"],
 	{ file, line, column }: Place,
 	message: string,
-	{ suggestion, wanted }: Advice = {},
-): Problem => ({ file, line, column, severity, message, suggestion, wanted });
+	{ suggestion, alternatives, wanted }: Advice = {},
+): Problem => ({ file, line, column, severity, message, suggestion, alternatives, wanted });
 
 export const error = (place: Place, message: string, advice?: Advice) =>
 	problem("error", place, message, advice);
@@ -38,19 +40,19 @@ export const plural = (number: number, thing: string) =>
 	`${number} ${thing}${number === 1 ? "" : "s"}`;
 
 /** Found, meant and wanted as running text. */
-export function explain({ message, suggestion, wanted }: Problem): string {
-	const meant = suggestion && `Did you mean ${suggestion}?`;
+export function explain({ message, suggestion, alternatives = [], wanted }: Problem): string {
+	const meant = suggestion && `Did you mean ${[suggestion, ...alternatives].join(" or ")}?`;
 	return [message, meant, wanted].filter(Boolean).join(" ");
 }
 
-/** `content/fi/services.mdx:9:1 error Unknown component <Fone>. Did you mean <Phone>?` */
+/** `content/fi/services.mdx:9:1 error Unknown component <Phon>. Did you mean <Phone>?` */
 export function formatProblem(problem: Problem): string {
 	const { file, line, column, severity } = problem;
 	return `${file}:${line}:${column} ${severity} ${explain(problem)}`;
 }
 
 /** Errors before warnings, then file by file from top to bottom. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<P extends Problem>(problems: readonly P[]): P[] {
 	return [...problems].sort(
 		(a, b) =>
 			a.severity.localeCompare(b.severity) ||

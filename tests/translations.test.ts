@@ -234,31 +234,10 @@ describe("the check", () => {
 });
 
 describe("commands", () => {
-	test("that all is well is said in one line", () => {
-		vi.useFakeTimers({ now: today, toFake: ["Date"] });
-		expect(type(checkCommand)).toEqual({
-			code: 0,
-			said: `9 pages in ${locales.length} languages: all is well.`,
-		});
-		vi.useRealTimers();
-	});
-
 	test("tools get JSON", () => {
-		small.project.append(source, "\n<Calout />\n");
-		const checked = JSON.parse(type(checkCommand, "--json").said);
-		expect(checked).toMatchObject({ errors: 1 });
-		expect(checked.problems[0]).toMatchObject({ file: source, severity: "error", column: 1 });
 		const states = JSON.parse(translations("--json").said);
 		expect(states).toHaveLength(translated);
 		expect(states[0]).toMatchObject({ locale: "sv", slug: "index", state: "fresh", by: "machine" });
-	});
-
-	test("GitHub gets annotations", () => {
-		vi.stubEnv("GITHUB_ACTIONS", "true");
-		small.project.append(source, "\nNoin 100% <Calout /> asiakkaista.\n");
-		const { said } = type(checkCommand);
-		vi.unstubAllEnvs();
-		expect(said).toMatch(/^::error file=content\/fi\/services\.mdx,line=\d+,col=11::Unknown/m);
 	});
 
 	test("a missing translation is in the table", () => {

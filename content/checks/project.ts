@@ -44,6 +44,13 @@ export function readJson(file: string): Fields {
 	return { file, data: undefined, problems, at };
 }
 
+/** A JSON file that a project may do without. */
+export function readJsonIfThere(file: string): Fields {
+	const text = readProjectFile(file);
+	if (text !== undefined) return jsonFields(file, text);
+	return { file, data: undefined, problems: [], at: () => topOf(file) };
+}
+
 export function readProject(today: Date): Project {
 	const pages = allPageFiles().map(({ locale, slug }) => readPage(locale, slug));
 	return {
