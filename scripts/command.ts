@@ -17,7 +17,8 @@ export function readArguments(argv: readonly string[], known: readonly string[])
 		const takesNext = name === "by" && value === undefined;
 		flags.set(name, takesNext ? (argv[++index] ?? "") : (value ?? ""));
 	}
-	const has = (name: string) => flags.has(name) || process.env[`npm_config_${name}`] === "true";
+	const has = (name: string) =>
+		flags.has(name) || process.env[`npm_config_${name.replaceAll("-", "_")}`] === "true";
 	return { words, has, value: (name: string) => flags.get(name) };
 }
 
