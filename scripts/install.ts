@@ -1,6 +1,6 @@
 /**
- * Installs what the tests need and Debian has, when it is missing: two browsers and the fonts of
- * every script, so that a fresh machine shows what a reader sees. Does nothing where all is there.
+ * Installs what the tests need and Debian has, when it is missing: two browsers, the fonts of
+ * every script and nginx, so that a fresh machine shows what a reader sees. Does nothing where all is there.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -12,6 +12,15 @@ const needed = [
 	{ file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", package: "fonts-noto-cjk" },
 	{ file: "/usr/bin/openssl", package: "openssl" },
 	{ file: "/usr/bin/pdftotext", package: "poppler-utils" },
+	{ file: "/usr/sbin/nginx", package: "nginx" },
+	{
+		file: "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
+		package: "libnginx-mod-http-brotli-static",
+	},
+	{
+		file: "/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so",
+		package: "libnginx-mod-http-headers-more-filter",
+	},
 ];
 
 const missing = needed.filter(({ file }) => !existsSync(file)).map((one) => one.package);
