@@ -1,13 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { getContact } from "@/content";
 import type { Locale } from "@/i18n/locales";
+import { ExpiredNote } from "./ExpiredNote";
 import { PhoneLink } from "./PhoneLink";
 
 type Props = { id: string; lang: Locale };
 
 /** The one large thing on a page: a number to call now. Danger looks different from advice. */
 export async function Call({ id, lang }: Props) {
-	const { phone, hours, cost } = getContact(id);
+	const contact = getContact(id);
+	const { phone, hours, cost } = contact;
 	if (!phone) throw new Error(`<Call id="${id}" />: this contact has no phone number.`);
 	const t = await getTranslations({ locale: lang, namespace: "Call" });
 	if (id === "emergency")
@@ -19,6 +21,7 @@ export async function Call({ id, lang }: Props) {
 				>
 					<span className="min-w-0 flex-1 font-normal text-body text-ink ms-4">{t("danger")}</span>
 				</PhoneLink>
+				<ExpiredNote of={contact} lang={lang} asks={false} />
 			</p>
 		);
 	return (
@@ -32,6 +35,7 @@ export async function Call({ id, lang }: Props) {
 					<span className="order-last font-normal text-body">{t(cost)}</span>
 				)}
 			</PhoneLink>
+			<ExpiredNote of={contact} lang={lang} />
 		</p>
 	);
 }

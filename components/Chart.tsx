@@ -1,11 +1,18 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { getTranslations } from "next-intl/server";
-import { type ChartId, type ChartMeasure, type ChartRow, listChartRows } from "@/content";
+import {
+	type ChartId,
+	type ChartMeasure,
+	type ChartRow,
+	isExpired,
+	listChartRows,
+} from "@/content";
 import { charts } from "@/content/charts";
 import type { Locale } from "@/i18n/locales";
 import { numberIn } from "@/i18n/numbers";
 import { pagePath } from "@/i18n/paths";
 import { DataTable } from "./DataTable";
+import { ExpiredNote } from "./ExpiredNote";
 import { SourceRefs } from "./SourceRefs";
 
 type Props = { id: ChartId; locale: Locale; lang: Locale };
@@ -38,6 +45,7 @@ export async function Chart({ id, locale, lang }: Props) {
 		if (figure.value !== null) return numberIn(lang, figure.value);
 		return (figure.conflict ?? []).map(({ value }) => numberIn(lang, value)).join(` ${t("or")} `);
 	};
+	const expired = lines.flatMap(({ figure }) => figure ?? []).find(isExpired);
 	const fillOf = (measure: ChartMeasure) => `url(#${id}-${fills[measures.indexOf(measure)]})`;
 	return (
 		<figure className="wide m-0 mb-6">
@@ -111,6 +119,7 @@ export async function Chart({ id, locale, lang }: Props) {
 					))}
 				</svg>
 			</div>
+			{expired && <ExpiredNote of={expired} lang={lang} />}
 			<details>
 				<summary className="flex min-h-11 items-center font-bold text-pine text-small underline">
 					{t("table")}

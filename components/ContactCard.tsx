@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type Contact, contactName, getContact } from "@/content";
+import { type Contact, contactName, getContact, isExpired } from "@/content";
 import { languageList } from "@/i18n/languageNames";
 import type { Locale } from "@/i18n/locales";
 import { monthName } from "@/i18n/months";
 import { EmailLink } from "./EmailLink";
+import { ExpiredNote } from "./ExpiredNote";
 import { PhoneLink } from "./PhoneLink";
 import { WebsiteLink } from "./WebsiteLink";
 
@@ -60,7 +61,11 @@ export async function ContactCard({ id, lang, children }: Props) {
 			{contact.sms && <p className="mt-2">{t("sms")}</p>}
 			{phone && <p className="mt-2">{t("trace")}</p>}
 			<p className="text-small text-soft">
-				{t("checked", { month: monthName(lang, contact.checked) })}
+				{isExpired(contact) ? (
+					<ExpiredNote of={contact} lang={lang} asks={id !== "emergency"} />
+				) : (
+					t("checked", { month: monthName(lang, contact.checked) })
+				)}
 			</p>
 		</div>
 	);

@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { type Figure, listFigures, numberedSources } from "@/content";
+import { type Figure, isExpired, listFigures, numberedSources } from "@/content";
 import type { Locale } from "@/i18n/locales";
 import { numberIn } from "@/i18n/numbers";
 import type messages from "@/messages/fi.json";
 import { DataTable } from "./DataTable";
+import { ExpiredNote } from "./ExpiredNote";
 import { SourceItem } from "./SourceItem";
 import { SourceRefs } from "./SourceRefs";
 
@@ -60,6 +61,7 @@ export async function KeyFigures({ lang }: Props) {
 	const sourcesOf = (year: string) =>
 		figures.filter(({ period }) => period === year).flatMap(({ sources }) => sources);
 	const shown = years.flatMap((year) => columns.flatMap((wanted) => find(year, wanted) ?? []));
+	const expired = shown.find(isExpired);
 	return (
 		<div className="wide">
 			<DataTable caption={t("caption")}>
@@ -89,6 +91,11 @@ export async function KeyFigures({ lang }: Props) {
 					))}
 				</tbody>
 			</DataTable>
+			{expired && (
+				<p className="mt-2">
+					<ExpiredNote of={expired} lang={lang} />
+				</p>
+			)}
 			<p className="mt-2 text-small text-soft">{t("gapNote")}</p>
 			<ul className="text-small">
 				{shown.map(

@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { getPage } from "@/content";
+import { getContact, getPage } from "@/content";
 import { ifOther } from "@/i18n/languageAttributes";
 import type { Locale } from "@/i18n/locales";
 import { allPagesSlug, pagePath } from "@/i18n/paths";
 import type { WorkerLocale } from "@/i18n/workerLocales";
+import { ExpiredNote } from "./ExpiredNote";
 import { LanguageLinks } from "./LanguageLinks";
 import { PrintedContacts } from "./PrintedContacts";
 
@@ -20,6 +21,8 @@ export async function SiteFooter({ locale, slug, beside }: Props) {
 		<footer className={`mt-12 border-line border-t py-6 text-small text-soft ${paper}`}>
 			<p>{t("service")}</p>
 			<PrintedContacts lang={locale} />
+			{/* The bar has no room for it, and no number is ever covered. */}
+			<ExpiredNote of={getContact("helpline")} lang={locale} />
 			<p className="print:hidden">{t("leave")}</p>
 			<div className="print:hidden">
 				<LanguageLinks slug={slug} current={locale} beside={beside} />

@@ -1,6 +1,6 @@
 import type { MDXComponents } from "mdx/types";
 import type { ComponentProps, ReactNode } from "react";
-import { type ChartId, getContact } from "@/content";
+import { type ChartId, getContact, isExpired } from "@/content";
 import type { ComponentName } from "@/content/vocabulary";
 import type { Locale } from "@/i18n/locales";
 import { pagePath, parseInternalLink } from "@/i18n/paths";
@@ -14,6 +14,7 @@ import { ContactCard } from "./ContactCard";
 import { ContactList } from "./ContactList";
 import { Downloads } from "./Downloads";
 import { EmailLink } from "./EmailLink";
+import { ExpiredNote } from "./ExpiredNote";
 import { FigureValue } from "./FigureValue";
 import { Glossary } from "./Glossary";
 import { KeyFigures } from "./KeyFigures";
@@ -57,13 +58,25 @@ const lowered = {
  * reader's, words are in the page's own. Server components know no context, so it is handed down.
  */
 export function mdxComponents({ locale, lang, among }: Binding): MDXComponents {
+	const noted = (id: string, link: ReactNode) => {
+		const contact = getContact(id);
+		return isExpired(contact) ? (
+			<>
+				{link} <ExpiredNote of={contact} lang={lang} asks={id !== "emergency"} />
+			</>
+		) : (
+			link
+		);
+	};
 	const own = {
 		Call: ({ id }: Id) => <Call id={id} lang={lang} />,
 		Contact: ({ id }: Id) => <ContactCard id={id} lang={lang} />,
-		Phone: ({ id }: Id) => <PhoneLink phone={detail(id, "phone")} className="font-bold" />,
-		Sms: ({ id }: Id) => <PhoneLink by="sms" phone={detail(id, "phone")} className="font-bold" />,
-		Email: ({ id }: Id) => <EmailLink address={detail(id, "email")} />,
-		Website: ({ id }: Id) => <WebsiteLink address={detail(id, "website")} />,
+		Phone: ({ id }: Id) =>
+			noted(id, <PhoneLink phone={detail(id, "phone")} className="font-bold" />),
+		Sms: ({ id }: Id) =>
+			noted(id, <PhoneLink by="sms" phone={detail(id, "phone")} className="font-bold" />),
+		Email: ({ id }: Id) => noted(id, <EmailLink address={detail(id, "email")} />),
+		Website: ({ id }: Id) => noted(id, <WebsiteLink address={detail(id, "website")} />),
 		Checked: ({ id }: Id) => <Checked id={id} lang={lang} />,
 		Figure: ({ id }: Id) => <FigureValue id={id} lang={lang} />,
 		Note: ({ children }: Holder) => <Box tone="note">{children}</Box>,

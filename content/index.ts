@@ -14,6 +14,7 @@ import {
 import { type ChartRow, chartRows } from "./chartRows";
 import type { ChartId } from "./charts";
 import contactsJson from "./contacts.json";
+import { factState } from "./expiry";
 import { lockFile, pageFile, readProjectFile, slugsOf } from "./files";
 import { fingerprints, wordFields } from "./fingerprint";
 import { type BlockPair, type Freshness, pairBlocks } from "./freshness";
@@ -201,6 +202,10 @@ function one<T>(list: Record<string, T>, id: string, file: string): T {
 	if (!found) throw new Error(`${file} has no “${id}”. It has: ${Object.keys(list).join(", ")}.`);
 	return found;
 }
+
+/** Nobody has checked the fact in time: readers are told, as of the day of the build. */
+export const isExpired = ({ expires }: { expires: string }): boolean =>
+	factState(expires, new Date()) === "expired";
 
 /** The contact with this id. Throws, naming the ids that exist. */
 export const getContact = (id: string): Contact => one(facts.contacts, id, "content/contacts.json");

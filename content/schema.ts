@@ -48,11 +48,20 @@ const address = z
 	.url({ protocol: /^https?$/ })
 	.describe("a whole web address, starting with https://");
 
+/** A person's name would be wrong within a year, and is nobody's business. */
+const owner = z
+	.string()
+	.regex(/^[a-z][a-z -]{2,39}$/)
+	.describe(
+		"who must check it again: a role or an organisation in small letters, such as editors; never a person's name",
+	);
+
 const provenance = {
 	source: address.describe("the web address of the page that says so"),
 	confidence,
 	checked: month.describe("the month when the source was last read, such as 2026-01"),
 	expires: month.describe("the month from which somebody should check again, such as 2027-01"),
+	owner,
 };
 
 const inEveryLanguage = z
@@ -102,6 +111,27 @@ export const contact = z.strictObject({
 });
 
 export type Contact = z.infer<typeof contact>;
+
+/** Typed a second time, so that a slip in `contacts.json` alone publishes nothing. */
+export const signedContact = z.strictObject({
+	phone: z
+		.string()
+		.optional()
+		.describe("the number of contacts.json as a phone dials it (e164), typed anew from the source"),
+	sms: z
+		.string()
+		.optional()
+		.describe("the number for text messages, typed anew, if contacts.json says sms"),
+	email: z.string().optional().describe("the e-mail address, typed anew from the source"),
+	website: z.string().optional().describe("the web address, typed anew from the source"),
+	signedBy: owner,
+	signed: z
+		.string()
+		.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+		.describe("the day on which it was compared with the source, such as 2026-11-24"),
+});
+export type SignedContact = z.infer<typeof signedContact>;
+export const signedContactList = z.record(z.string(), signedContact);
 
 /** What the site cannot be without. */
 export const requiredContacts = ["helpline", "emergency"] as const;
@@ -158,6 +188,7 @@ export const figure = z.strictObject({
 	confidence,
 	checked: month,
 	expires: month,
+	owner,
 });
 export type Figure = z.infer<typeof figure>;
 
@@ -182,6 +213,8 @@ export const review = z.strictObject({
 	url: address,
 	source: z.string(),
 	checked: month,
+	expires: month,
+	owner,
 });
 export type Review = z.infer<typeof review>;
 export const reviewList = z.array(review);

@@ -1,4 +1,5 @@
 import { flattenCss } from "./css";
+import { draftCss, markAsDraft } from "./draft";
 import { hashSource } from "./hash";
 import { contentSecurityPolicy, metaPolicy } from "./headers";
 import { type BarePage, finish, strip } from "./page";
@@ -7,9 +8,10 @@ import type { FinishedPage } from "./rules";
 
 /**
  * Makes the pages that readers get out of those that Next wrote. The policy is one for the whole
- * site: a web server need not know which page it serves, and a page may be moved.
+ * site: a web server need not know which page it serves, and a page may be moved. A `draft` differs
+ * in its mark alone.
  */
-export function finishPages(files: Map<string, Buffer>): Finished {
+export function finishPages(files: Map<string, Buffer>, draft = false): Finished {
 	const bare: BarePage[] = [];
 	const problems: Problem[] = [];
 	for (const [path, bytes] of files) {
@@ -20,7 +22,7 @@ export function finishPages(files: Map<string, Buffer>): Finished {
 		problems.push(...found);
 		if (flat.has(css)) continue;
 		try {
-			flat.set(css, flattenCss(css));
+			flat.set(css, flattenCss(css) + (draft ? draftCss : ""));
 		} catch (error) {
 			flat.set(css, "");
 			problems.push({ page: path, reason: `the styles cannot be read: ${String(error)}` });
@@ -32,6 +34,7 @@ export function finishPages(files: Map<string, Buffer>): Finished {
 	const styles = [...new Set([...flat.values()].map(hashSource))];
 	const policy = contentSecurityPolicy({ scripts, styles });
 	const pages = bare.map((page) => {
+		if (draft) markAsDraft(page.document);
 		const html = finish(page, flat.get(page.css) ?? "", metaPolicy(policy));
 		return { path: page.path, audience: page.audience, html };
 	});

@@ -17,6 +17,8 @@ export type PublishedHeaders = {
 	scripts: string[];
 	/** Hash sources of the styles in the pages, likewise. */
 	styles: string[];
+	/** What `X-Robots-Tag` says on every answer; only a draft says it. */
+	robots?: string;
 	/**
 	 * Every public file, by its path in `dist/` (`fi/index.html`, `SHA256SUMS`,
 	 * `.well-known/security.txt`). What is not listed is not served. The `.br` and `.gz` beside a
@@ -76,12 +78,13 @@ export function metaPolicy(policy: string): string {
  * `tls` says whether the reader's connection is encrypted: the two headers that send a browser to
  * https would make the site unreachable over plain HTTP on the reader's own machine.
  */
-export function responseHeaders({ policy, kind, tls }: Answer): Record<string, string> {
+export function responseHeaders({ policy, kind, tls, robots }: Answer): Record<string, string> {
 	return {
 		"Content-Security-Policy": tls ? `${policy}; upgrade-insecure-requests` : policy,
 		...(tls ? { "Strict-Transport-Security": strictTransport } : {}),
 		...fixedHeaders,
 		...cacheHeaders(kind),
+		...(robots ? { "X-Robots-Tag": robots } : {}),
 	};
 }
 
@@ -162,4 +165,4 @@ function sources(hashes: string[]): string {
 
 type Hashes = Pick<PublishedHeaders, "scripts" | "styles">;
 
-type Answer = { policy: string; kind: Kind; tls: boolean };
+type Answer = { policy: string; kind: Kind; tls: boolean; robots?: string | undefined };

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { exampleSiteUrl, siteUrl } from "../i18n/paths";
 import { chooseFiles, publishedFile } from "./allow";
 import { type Compressed, compress, isCompressible } from "./compress";
+import { draftRobots, draftRobotsTxt, notInDraft } from "./draft";
 import { finishPages } from "./finish";
 import type { PublishedHeaders } from "./headers";
 import { PublishError } from "./problem";
@@ -18,16 +19,21 @@ import { replaceFolder } from "./swap";
  * on any problem it throws a `PublishError` with all problems, and `dist` stays as it was.
  */
 export async function publish(settings: Settings): Promise<Published> {
-	const { out, dist } = settings;
+	const { out, dist, draft = false } = settings;
 	const { files: paths, problems } = await chooseFiles(settings);
 	problems.push(...settingProblems(settings));
 	if (problems.length > 0) throw new PublishError(problems);
 
 	const files = new Map<string, Buffer>();
 	for (const path of paths) files.set(path, await readFile(join(out, path)));
-	const finished = finishPages(files);
+	const finished = finishPages(files, draft);
 	for (const { path, html } of finished.pages) files.set(path, Buffer.from(html));
 	files.set(".well-known/security.txt", Buffer.from(securityTxt(settings)));
+	const sitemap = String(files.get("sitemap.xml"));
+	if (draft) {
+		for (const path of notInDraft) files.delete(path);
+		files.set("robots.txt", Buffer.from(draftRobotsTxt));
+	}
 
 	const { script, policy, scripts, styles } = finished;
 	const compressed = await compressAll(files);
@@ -35,7 +41,6 @@ export async function publish(settings: Settings): Promise<Published> {
 		...page,
 		weight: compressed.get(page.path)?.br.length ?? 0,
 	}));
-	const sitemap = String(files.get("sitemap.xml"));
 	problems.push(
 		...finished.problems,
 		...siteProblems({
@@ -45,13 +50,15 @@ export async function publish(settings: Settings): Promise<Published> {
 			sitemap,
 			script,
 			policy,
+			draft,
 		}),
 	);
 	if (problems.length > 0) throw new PublishError(problems);
 
 	const names = [...files.keys(), "SHA256SUMS"].sort();
 	const listed = Object.fromEntries(names.map((path) => [path, publishedFile(path)]));
-	const headers: PublishedHeaders = { policy, scripts, styles, files: listed };
+	const robots = draft ? { robots: draftRobots } : {};
+	const headers: PublishedHeaders = { policy, scripts, styles, ...robots, files: listed };
 	const all = new Map(files);
 	for (const [path, { br, gz }] of compressed) all.set(`${path}.br`, br).set(`${path}.gz`, gz);
 	all.set("SHA256SUMS", Buffer.from(checksums(all)));
@@ -71,18 +78,23 @@ async function compressAll(files: Map<string, Buffer>): Promise<Map<string, Comp
 /** Says in a few lines what was published, or all that stands in the way. */
 async function main(): Promise<void> {
 	const { SITE_URL, SECURITY_CONTACT } = process.env;
+	// The only place that reads it: up to here a draft is what would be published.
+	const draft = process.env.DRAFT === "1";
+	const dist = draft ? "preview" : "dist";
 	if (!SITE_URL)
 		console.log(`SITE_URL is not set: ${exampleSiteUrl}, a reserved example name, is used.`);
 	try {
 		const { pages, headers } = await publish({
 			out: "out",
 			publicFolder: "public",
-			dist: "dist",
+			dist,
+			draft,
 			siteUrl: SITE_URL && !URL.canParse(SITE_URL) ? SITE_URL : siteUrl(),
 			securityContact: SECURITY_CONTACT || undefined,
 			now: new Date(),
 		});
-		console.log(summary(pages, headers));
+		console.log(summary(dist, pages, headers));
+		if (draft) console.log("A draft, marked on every page. See it: npm run serve -- preview");
 	} catch (error) {
 		if (!(error instanceof PublishError)) throw error;
 		console.error(error.message);
@@ -92,12 +104,16 @@ async function main(): Promise<void> {
 	}
 }
 
-function summary(pages: FinishedPage[], { scripts, styles }: PublishedHeaders): string {
+function summary(
+	dist: string,
+	pages: FinishedPage[],
+	{ scripts, styles }: PublishedHeaders,
+): string {
 	const [nearest] = [...pages].sort(
 		(a, b) => b.weight / budgetOf(b.path) - a.weight / budgetOf(a.path),
 	);
 	return (
-		`Published ${pages.length} pages to dist/. Nearest to its limit: ${nearest?.path}, ${nearest?.weight} of ` +
+		`Published ${pages.length} pages to ${dist}/. Nearest to its limit: ${nearest?.path}, ${nearest?.weight} of ` +
 		`${budgetOf(nearest?.path ?? "")} bytes with Brotli. Policy: ${scripts.length} script hash, ${styles.length} style hash.`
 	);
 }

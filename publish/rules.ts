@@ -1,3 +1,4 @@
+import { draftProblems } from "./draft";
 import { callsIn, frameProblems } from "./frame";
 import { hashSource } from "./hash";
 import { metaPolicy } from "./headers";
@@ -38,6 +39,7 @@ export type Site = {
 	script: string;
 	/** The whole policy, with the hashes of styles and script; each page carries it in a `<meta>`. */
 	policy: string;
+	draft: boolean;
 };
 
 /** Everything that is wrong with the finished pages, read anew as a browser would read them. */
@@ -46,7 +48,8 @@ export function siteProblems(site: Site): Problem[] {
 	const ids = new Map([...site.files].map((path) => [path, new Set<string>()]));
 	for (const { path, document } of pages) ids.set(path, idsIn(document));
 	const targets: Targets = { siteUrl: site.siteUrl, ids };
-	const sitemap = sitemapProblems(parsePage(site.sitemap), targets);
+	// A draft has none.
+	const sitemap = site.draft ? [] : sitemapProblems(parsePage(site.sitemap), targets);
 	return [
 		...pages.flatMap((page) =>
 			pageProblems(page, site, targets).map((reason) => ({ page: page.path, reason })),
@@ -67,6 +70,7 @@ function pageProblems(page: ReadPage, site: Site, targets: Targets): string[] {
 		...requestProblems(document),
 		...policyProblems(document, metaPolicy(site.policy)),
 		...frameProblems(document),
+		...draftProblems(document, site.draft),
 		...titleProblems(path, document, audience),
 		...linkProblems(path, document, targets),
 		...(body ? numberProblems(body) : []),

@@ -12,6 +12,8 @@ export type Settings = {
 	siteUrl: string;
 	/** Where to report a weakness of the site; without it a page of the site. */
 	securityContact?: string;
+	/** Every page is marked as one that is not published, and none is to be found. */
+	draft?: boolean;
 	now: Date;
 };
 

@@ -19,6 +19,8 @@ export type Trial = {
 	folder: string;
 	/** Runs a script of `node_modules` in the copy, as the project itself would. */
 	run(script: string, ...args: string[]): SpawnSyncReturns<string>;
+	/** Settings for the scripts that are run from now on. */
+	environment: Record<string, string>;
 	remove(): void;
 };
 
@@ -101,13 +103,20 @@ export function makeTrial({ name, keep, add }: Options): Trial {
 			join(folder, "messages", `${add.code}.json`),
 		);
 	}
+	const environment: Record<string, string> = {};
 	return {
 		folder,
+		environment,
 		run: (script, ...args) =>
 			spawnSync(process.execPath, [resolve("node_modules", script), ...args], {
 				cwd: folder,
 				encoding: "utf8",
-				env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+				env: {
+					...process.env,
+					NEXT_TELEMETRY_DISABLED: "1",
+					NODE_ENV: "production",
+					...environment,
+				},
 			}),
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};

@@ -19,14 +19,18 @@ try {
 
 async function serve(): Promise<void> {
 	const settings = readSettings(process.env);
-	const root = resolve("dist");
-	const headers = await readPublished({ root: "dist", headers: "dist.headers.json" });
+	const folder = process.argv[2] ?? "dist";
+	if (folder !== "dist" && folder !== "preview") {
+		throw new Refusal(`There is no “${folder}” to serve. Write: npm run serve (-- preview)`);
+	}
+	const root = resolve(folder);
+	const headers = await readPublished({ root: folder, headers: `${folder}.headers.json` });
 	const tally = new Tally();
 	const app = await createServer({ root, headers, tally });
 	const address = await app.listen(settings).catch((error: unknown) => {
 		throw listenRefusal(error, settings) ?? error;
 	});
-	console.log(`Serving dist/ at ${address}/ (stop with Ctrl+C)`);
+	console.log(`Serving ${folder}/ at ${address}/ (stop with Ctrl+C)`);
 
 	const log = () => {
 		const line = tally.line();

@@ -36,6 +36,7 @@ const schema = z.object({
 	policy: header,
 	scripts: z.array(header),
 	styles: z.array(header),
+	robots: header.exactOptional(),
 	files: z.record(path, z.object({ type: header, kind: z.enum(["html", "asset", "text"]) })),
 }) satisfies z.ZodType<PublishedHeaders>;
 

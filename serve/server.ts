@@ -23,11 +23,11 @@ declare module "fastify" {
  */
 export async function createServer({
 	root,
-	headers: { policy, files },
+	headers: { policy, robots, files },
 	tally = new Tally(),
 	headersTimeout = 5_000,
 }: Options): Promise<FastifyInstance> {
-	const headersOf = (kind: Kind) => responseHeaders({ policy, kind, tls: false });
+	const headersOf = (kind: Kind) => responseHeaders({ policy, kind, tls: false, robots });
 	const byKind = { html: headersOf("html"), asset: headersOf("asset"), text: headersOf("text") };
 	const shortHeaders = Object.entries(byKind.text);
 	const addresses = addressesOf(files);

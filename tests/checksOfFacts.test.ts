@@ -36,7 +36,7 @@ describe("contacts", () => {
 		[
 			"a comma too many",
 			edit('"fi": "Hätänumero"', '"fi": "Hätänumero",', contacts),
-			"27:3",
+			"28:3",
 			["cannot be read", "none after the last"],
 		],
 		[
@@ -100,6 +100,12 @@ describe("contacts", () => {
 			contacts,
 			'"website": "https://poliisi',
 			'"phone": { "e164": "112", "national": "112" },\n\t\t"website": "https://poliisi',
+		);
+		const signed = "content/signedNumbers.json";
+		small.project.edit(
+			signed,
+			'"website": "https://poliisi',
+			'"phone": "112", "website": "https://poliisi',
 		);
 		expect(told("error")).toEqual([]);
 		expect(told("warning")).toEqual([

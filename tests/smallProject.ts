@@ -85,6 +85,7 @@ const provenance = {
 	confidence: "A",
 	checked: "2026-01",
 	expires: "2027-01",
+	owner: "editors",
 };
 
 const forWorkers = (words: string) => ({ fi: words, sv: words, en: words });
@@ -123,6 +124,19 @@ const contacts = {
 	},
 };
 
+const signature = { signedBy: "editors", signed: "2026-01-15" };
+
+const signedNumbers = {
+	helpline: {
+		phone: "+358295463177",
+		email: "apu@example.org",
+		website: "https://apu.example.org/",
+		...signature,
+	},
+	emergency: { phone: "112", sms: "112", ...signature },
+	police: { website: "https://poliisi.example/", ...signature },
+};
+
 const statements = {
 	"legal-aid": { says: "A lawyer may be free of charge.", ...provenance },
 };
@@ -149,6 +163,7 @@ const statistics = {
 			confidence: "A",
 			checked: "2026-01",
 			expires: "2027-01",
+			owner: "editors",
 		},
 	],
 };
@@ -164,6 +179,8 @@ const reports = [
 		url: "https://example.org/review",
 		source: "review-2024",
 		checked: "2026-01",
+		expires: "2028-01",
+		owner: "editors",
 	},
 ];
 
@@ -228,6 +245,7 @@ export class SmallProject {
 
 function writeAll(project: SmallProject): void {
 	project.write("content/contacts.json", contacts);
+	project.write("content/signedNumbers.json", signedNumbers);
 	project.write("content/statements.json", statements);
 	project.write("content/statistics.json", statistics);
 	project.write("content/reports.json", reports);

@@ -15,6 +15,7 @@ import { checkMarkdown } from "./markdown";
 import { checkMessages } from "./messages";
 import { type PlainKind, plainKinds, plainProblems } from "./plain";
 import { type Project, readProject } from "./project";
+import { checkSignedNumbers } from "./signedNumbers";
 import { checkSpelling, type Speller } from "./spelling";
 import { checkStatements } from "./statements";
 import { checkStatistics } from "./statistics";
@@ -35,6 +36,7 @@ const checks = {
 	length: checkLength,
 	character: checkCharacters,
 	contact: checkContacts,
+	signedNumber: checkSignedNumbers,
 	statement: checkStatements,
 	statistic: checkStatistics,
 	glossary: checkGlossary,

@@ -20,6 +20,7 @@ export const factFiles = {
 	statistics: "content/statistics.json",
 	reports: "content/reports.json",
 	glossary: "content/glossary.json",
+	signed: "content/signedNumbers.json",
 } as const;
 
 export type FactFile = keyof typeof factFiles;
@@ -63,6 +64,7 @@ export function readProject(today: Date): Project {
 			statistics: readJson(factFiles.statistics),
 			reports: readJson(factFiles.reports),
 			glossary: readJson(factFiles.glossary),
+			signed: readJson(factFiles.signed),
 		},
 		today,
 	};

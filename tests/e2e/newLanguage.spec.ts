@@ -19,6 +19,8 @@ const changed = {
 	to: "Neuvoa voit kysyä aina.",
 };
 
+const contactsFile = "content/contacts.json";
+
 const marksIn = (html: string) => html.split(" data-stale").length - 1;
 
 test("a language is added by one line, one file of messages and one folder, and a changed sentence marks one paragraph", () => {
@@ -30,6 +32,10 @@ test("a language is added by one line, one file of messages and one folder, and 
 		const source = readFileSync(join(trial.folder, changed.file), "utf8");
 		expect(source).toContain(changed.from);
 		writeFileSync(join(trial.folder, changed.file), source.replace(changed.from, changed.to));
+		// Nobody has checked the help line in time.
+		const contacts = JSON.parse(readFileSync(join(trial.folder, contactsFile), "utf8"));
+		contacts.helpline.expires = "2020-01";
+		writeFileSync(join(trial.folder, contactsFile), JSON.stringify(contacts));
 		// What a script of the project needs to be run where the copy lies.
 		writeFileSync(
 			join(trial.folder, "check.ts"),
@@ -61,6 +67,32 @@ test("a language is added by one line, one file of messages and one folder, and 
 		expect(page("sv/with/fi/services")).toContain(changed.to);
 		for (const path of ["fi/services", "sv/your-rights", "sv/with/fi/your-rights"]) {
 			expect(marksIn(page(path)), path).toBe(0);
+		}
+
+		// A fact that is past its month says so beside the number, which stays.
+		for (const path of ["fi", "sv/services", "yi/services"]) {
+			expect(page(path), path).toContain("data-expired");
+			expect(page(path), path).toContain('href="tel:+358295463177"');
+		}
+		const [, note = ""] = /data-expired=""[^>]*>([^<]+)</.exec(page("fi")) ?? [];
+		expect(note).toMatch(/^\(tarkistettu: \p{L}+ \d{4}\. Voit kysyä, kun soitat\.\)$/u);
+
+		// The same build as a draft: all pages, each marked, beside what is published and apart from it.
+		const sums = readFileSync(join(trial.folder, "dist/SHA256SUMS"), "utf8");
+		trial.environment.DRAFT = "1";
+		const draft = trial.run(tools.tsx, "publish/index.ts");
+		expect(draft.status, draft.stdout + draft.stderr).toBe(0);
+		expect(readFileSync(join(trial.folder, "dist/SHA256SUMS"), "utf8")).toBe(sums);
+		const pagesIn = (folder: string) =>
+			readdirSync(join(trial.folder, folder), { recursive: true, encoding: "utf8" })
+				.filter((path) => path.endsWith(".html"))
+				.sort();
+		expect(pagesIn("preview")).toEqual(pagesIn("dist"));
+		const mark = /<body[^>]*>.*data-leave=.*tel:112.*<p data-draft="".*<main/s;
+		for (const path of pagesIn("dist")) {
+			const text = (folder: string) => readFileSync(join(trial.folder, folder, path), "utf8");
+			expect(text("dist"), path).not.toContain("data-draft");
+			expect(text("preview"), path).toMatch(mark);
 		}
 	} finally {
 		trial.remove();

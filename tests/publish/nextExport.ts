@@ -112,6 +112,7 @@ type Options = {
 	out?: string;
 	siteUrl?: string;
 	securityContact?: string;
+	draft?: boolean;
 };
 
 type Result = {
