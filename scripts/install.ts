@@ -11,6 +11,7 @@ const needed = [
 	{ file: "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf", package: "fonts-noto-core" },
 	{ file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", package: "fonts-noto-cjk" },
 	{ file: "/usr/bin/openssl", package: "openssl" },
+	{ file: "/usr/bin/sslscan", package: "sslscan" },
 	{ file: "/usr/bin/pdftotext", package: "poppler-utils" },
 	{ file: "/usr/sbin/nginx", package: "nginx" },
 	{

@@ -23,8 +23,9 @@ export type Expected = { body: Buffer; headers: Record<string, string> };
 export function localReference(host: Host, folder = "."): Reference {
 	const list = join(folder, "dist.headers.json");
 	if (!existsSync(list)) throw new HostProblem("There is no dist/ to compare with: npm run build");
-	const { policy, files } = JSON.parse(readFileSync(list, "utf8")) as PublishedHeaders;
-	const headersOf = (kind: Kind) => responseHeaders({ policy, kind, tls: host.isEncrypted });
+	const { policy, robots, files } = JSON.parse(readFileSync(list, "utf8")) as PublishedHeaders;
+	const headersOf = (kind: Kind) =>
+		responseHeaders({ policy, kind, robots, tls: host.isEncrypted });
 	const sums = sumsIn(readFileSync(join(folder, "dist/SHA256SUMS"), "utf8"));
 	return {
 		files: Object.keys(files),
