@@ -46,6 +46,16 @@ function fingerprintsToStamp(locale: Locale, slug: string): string[] | Problem[]
 const isRefusal = (result: string[] | Problem[]): result is Problem[] =>
 	typeof result[0] !== "string";
 
+/** Writes one page's stamp into its language's lock file; pages that are no more leave it. */
+export function writeStamp(locale: Locale, slug: string, stamp: Stamp): void {
+	const pages = slugsOf(locale);
+	const kept = Object.entries(stampsOf(lockFields(locale))).filter(([known]) =>
+		pages.includes(known),
+	);
+	const text = lockText({ ...Object.fromEntries(kept), [slug]: stamp });
+	writeFileSync(join(process.cwd(), lockFile(locale)), text);
+}
+
 /**
  * Records that a translation says what the source says today. Refuses, changing nothing, if it does
  * not hold the same blocks, components and links. A review that is older than a change of the source
@@ -64,9 +74,6 @@ export function stampTranslation(locale: Locale, slug: string, options: StampOpt
 		reviewed: options.reviewed ?? (same ? before.reviewed : null),
 		blocks,
 	};
-	const pages = slugsOf(locale);
-	const kept = Object.entries(stamps).filter(([known]) => pages.includes(known));
-	const text = lockText({ ...Object.fromEntries(kept), [slug]: stamp });
-	writeFileSync(join(process.cwd(), lockFile(locale)), text);
+	writeStamp(locale, slug, stamp);
 	return [];
 }

@@ -14,7 +14,7 @@ export function readArguments(argv: readonly string[], known: readonly string[])
 		}
 		const [name = "", value] = argument.slice(2).split("=", 2);
 		if (!known.includes(name)) throw new Refusal(`--${name} is unknown.`);
-		const takesNext = name === "by" && value === undefined;
+		const takesNext = (name === "by" || name === "to") && value === undefined;
 		flags.set(name, takesNext ? (argv[++index] ?? "") : (value ?? ""));
 	}
 	const has = (name: string) =>

@@ -3,8 +3,10 @@ import { isReadable, readPage } from "@/content/pageFile";
 import { formatProblem } from "@/content/problem";
 import { type StampOptions, stampTranslation } from "@/content/stamp";
 import { changesSince, lockFields, stampsOf, translationStates } from "@/content/translations";
-import { type Locale, locales, sourceLocale } from "@/i18n/locales";
+import { sourceLocale } from "@/i18n/locales";
 import { orRefuse, Refusal, readArguments, type Say } from "./command";
+import { exchangeUsage } from "./exchangeUsage";
+import { parsePageName } from "./pageName";
 import { translationSummary, translationTable } from "./translationTable";
 
 const usage = `npm run translations                            how each page stands in each language (-- --json)
@@ -12,14 +14,8 @@ npm run translations sv/services                stamps a page: it says what the 
 npm run translations sv/all                     stamps every page of a language
 npm run translations sv/services -- --reviewed  stamps it as reviewed by a person today
 npm run translations sv/services -- --by human  stamps it as written by a person (or: machine)
-npm run translations why sv/services            what has changed since it was stamped`;
-
-function parsePageName(name: string): { locale: Locale; slug: string } {
-	const [localeName, slug, ...more] = name.split("/");
-	const locale = locales.find((one) => one === localeName && one !== sourceLocale);
-	if (locale && slug && more.length === 0) return { locale, slug };
-	throw new Refusal(`“${name}” is no translation. Write language and page, such as sv/services.`);
-}
+npm run translations why sv/services            what has changed since it was stamped
+${exchangeUsage}`;
 
 function showAll(json: boolean, say: Say): number {
 	const states = translationStates();

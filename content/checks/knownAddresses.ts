@@ -1,4 +1,5 @@
-import { contactsOf, type Project } from "./project";
+import type { Contact } from "@/content/schema";
+import { type Project, recordOf } from "./project";
 
 /** What `contacts.json` holds, to tell an editor which component to write. */
 export type KnownAddresses = { numbers: Map<string, string>; others: Map<string, string> };
@@ -11,10 +12,14 @@ const hostOf = (url: string) =>
 		.replace(/[/?#].*$/s, "")
 		.toLowerCase();
 
-export function knownAddresses(project: Project): KnownAddresses {
+export const knownAddresses = ({ facts }: Project): KnownAddresses =>
+	contactAddresses(facts.contacts.data);
+
+/** The same from the contacts alone, whatever their file holds. */
+export function contactAddresses(contacts: unknown): KnownAddresses {
 	const numbers = new Map([["112", "emergency"]]);
 	const others = new Map<string, string>();
-	for (const [id, { phone, email, website }] of Object.entries(contactsOf(project))) {
+	for (const [id, { phone, email, website }] of Object.entries(recordOf<Contact>(contacts))) {
 		if (phone?.national) numbers.set(digitsOf(phone.national), id);
 		if (phone?.e164) numbers.set(digitsOf(phone.e164), id);
 		if (typeof email === "string") others.set(email.toLowerCase(), id);
