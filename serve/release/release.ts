@@ -33,10 +33,13 @@ export async function release({ site, keep = 5, ...published }: Release): Promis
 			for (const left of [fresh, headers(name), root(name)]) {
 				await rm(left, { recursive: true, force: true });
 			}
-			throw writeRefusal(error, site) ?? error;
+			throw error;
 		}
 		await prune(site, keep);
 		return name;
+	}).catch((error) => {
+		// The lock is written too: a full disk can refuse it before anything else.
+		throw writeRefusal(error, site) ?? error;
 	});
 }
 
