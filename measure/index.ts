@@ -3,9 +3,10 @@ import { cpus } from "node:os";
 import { Refusal, readArguments } from "@/scripts/command";
 import { builds } from "./builds";
 import { paint } from "./paint";
+import { servers } from "./servers";
 import { weight } from "./weight";
 
-const measures: Record<string, () => string | Promise<string>> = { weight, paint, builds };
+const measures: Record<string, () => string | Promise<string>> = { weight, paint, servers, builds };
 
 try {
 	const { words } = readArguments(process.argv.slice(2), []);
