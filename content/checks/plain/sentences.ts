@@ -68,6 +68,6 @@ const longest = 200;
 
 /** A sentence as an editor would look for it. */
 export function quote({ text }: Sentence): string {
-	const line = text.replaceAll("\uFFFC", "…").replace(/\s+/g, " ").trim();
+	const line = text.replaceAll("\uFFFC", "…").replace(/\s+/g, " ").trim().replace(/\.$/, "");
 	return `“${line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`}”`;
 }
