@@ -22,6 +22,8 @@ for (const [language, paths] of pagesByLanguage) {
 	const isWhole = process.env.EVERY_PAGE || wholly.includes(language) || !localeOf(paths[0] ?? "");
 	const read = isWhole ? paths : oneOfEach(paths);
 	test(`the HTML of pages in ${language} keeps the rules of HTML (${read.length})`, () => {
+		// Half a hundred pages are much work for a processor that is busy otherwise.
+		test.slow();
 		expect(read).not.toEqual([]);
 		for (const path of read) {
 			expect(htmlProblems(readFileSync(fileOf(path), "utf8")), path).toEqual([]);
