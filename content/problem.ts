@@ -20,6 +20,11 @@ type Advice = {
 export type Problem = Place &
 	Finding & {
 		severity: "error" | "warning";
+		/**
+		 * What comes after the words have been saved, for a page whose words may be right as they are:
+		 * a stamp, or the same change in a translation.
+		 */
+		next?: "stamp" | "translate";
 	};
 
 const problem = (

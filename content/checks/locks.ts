@@ -40,16 +40,17 @@ function stampedProblems(page: ReadablePage, source: ReadablePage, stamp: Stamp)
 	const command = `npm run translations ${locale}/${slug}`;
 	const changes = changesSince(stamp, source, page);
 	if (changes.length === 0) {
-		return skeletonDifferences(source, page).map(({ place, message }) =>
-			error(place, message, { wanted: "Write it as in the source." }),
-		);
+		return skeletonDifferences(source, page).map(({ place, message }) => ({
+			...error(place, message, { wanted: "Write it as in the source." }),
+			next: "translate",
+		}));
 	}
 	const stale = staleProblem(page, changes);
 	const blocks = fingerprints(page.page).length;
 	if (blocks === stamp.blocks.length) return [stale];
 	const message = `The page has ${blocks} blocks, its stamp knows ${stamp.blocks.length}: old and new words would stand beside the wrong ones.`;
 	const wanted = `Finish the translation, then ${command}`;
-	return [error(topOf(page.file), message, { wanted }), stale];
+	return [{ ...error(topOf(page.file), message, { wanted }), next: "stamp" }, stale];
 }
 
 function languageProblems(
@@ -78,7 +79,7 @@ function languageProblems(
 			if (stamp) return stampedProblems(page, source, stamp);
 			const message = `${lockFile(locale)} does not know which words of the source this page translates.`;
 			const wanted = `When it says what the source says: npm run translations ${locale}/${page.slug}`;
-			return [error(topOf(page.file), message, { wanted })];
+			return [{ ...error(topOf(page.file), message, { wanted }), next: "stamp" as const }];
 		});
 }
 
