@@ -34,10 +34,21 @@ export function wordsOfField({ matter }: ReadablePage, name: string): string {
 
 const model = "Begin with a line ---, then title: and description:, then a line ---.";
 
+/** Parsing is slow, and a page is asked for again by each of its translations and after each save. */
+const known = new Map<string, PageFile>();
+
 /** Reads a page and never throws: what is wrong with it becomes a problem with its place. */
 export function readPage(locale: Locale, slug: string): PageFile {
 	const file = pageFile(locale, slug);
 	const text = readProjectFile(file) ?? "";
+	const before = known.get(file);
+	if (before?.text === text) return before;
+	const page = takeApart(locale, slug, file, text);
+	known.set(file, page);
+	return page;
+}
+
+function takeApart(locale: Locale, slug: string, file: string, text: string): PageFile {
 	const read = { locale, slug, file, text, problems: [] as Problem[] };
 	const top = topOf(file);
 	const fail = (problem: Problem) => ({ ...read, problems: [problem] });

@@ -1,19 +1,16 @@
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { messagesFile } from "@/content/checks/messages";
-import { factFiles } from "@/content/checks/project";
+import { factFiles, type PageName } from "@/content/checks/project";
 import { pageFile } from "@/content/files";
 import { locales } from "@/i18n/locales";
 
-const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-const slugIn = (file: string) => /^content\/[^/]+\/([^/]+)\.mdx$/.exec(file)?.[1] ?? "";
-
-/** Whether a file is a page by its name. */
-export const isPage = (file: string): boolean => {
-	const slug = slugIn(file);
-	return slugForm.test(slug) && locales.some((locale) => pageFile(locale, slug) === file);
-};
+/** Which page a file is by its name, or `undefined` if it cannot be one. */
+export function pageOf(file: string): PageName | undefined {
+	const [, slug] = /\/([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/.exec(file) ?? [];
+	const locale = slug && locales.find((one) => pageFile(one, slug) === file);
+	return locale ? { locale, slug } : undefined;
+}
 
 const isData = (file: string): boolean =>
 	Object.values(factFiles).some((fact) => fact === file) ||
@@ -42,7 +39,7 @@ export function refusal(file: string, text: string | undefined): string | undefi
 	if (file.endsWith("/translation.lock.json")) {
 		return `${file} is written by npm run translations alone. Stamp the page instead.`;
 	}
-	if (!isPage(file) && !isData(file)) {
+	if (!pageOf(file) && !isData(file)) {
 		const page = file.startsWith("content/") && file.endsWith(".mdx");
 		if (!page)
 			return `${file} is not a page, a file of facts or of messages: it is not written here.`;

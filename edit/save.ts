@@ -6,10 +6,11 @@ import { checkContent } from "@/content/checks";
 import { readProjectFile, withTexts } from "@/content/files";
 import { topOf } from "@/content/position";
 import { error, type Problem, plural } from "@/content/problem";
+import { affected } from "./affected";
 import { mergeJson } from "./mergeJson";
 import { mergePage } from "./mergePage";
 import { newProblems } from "./newProblems";
-import { isPage, refusal } from "./refusals";
+import { pageOf, refusal } from "./refusals";
 import { writeTogether } from "./writeTogether";
 
 export { mergeJson, mergePage };
@@ -29,7 +30,7 @@ export type Saved =
 			ok: true;
 			/** What was written; none if nothing had been changed. */
 			files: { file: string; text: string }[];
-			/** What is to be done next, new since this save: stamps, translations that are now stale. */
+			/** What these pages need next in any language: stamps, stale blocks. */
 			problems: Problem[];
 	  }
 	| {
@@ -92,16 +93,16 @@ export function save(sent: Sent[]): Saved {
 	if (refused) return refused;
 	const writes = sent.flatMap(({ file, opened, text = "" }) => {
 		const before = opened ?? "";
-		const merged = isPage(file) ? mergePage(before, text) : mergeJson(before, text);
+		const merged = pageOf(file) ? mergePage(before, text) : mergeJson(before, text);
 		return merged === opened ? [] : [{ file, before: opened, text: merged }];
 	});
 	if (writes.length === 0) return { ok: true, files: [], problems: [] };
 	const texts = new Map(writes.map(({ file, text }) => [file, text]));
-	const found = newProblems(
-		checkContent(),
-		withTexts(texts, () => checkContent()),
-	);
-	const errors = found.filter(blocks(new Set(texts.keys())));
+	const only = affected(writes);
+	const found = withTexts(texts, () => checkContent(new Date(), undefined, only));
+	const wrong = found.filter(blocks(new Set(texts.keys())));
+	const errors =
+		wrong.length > 0 ? newProblems(checkContent(new Date(), undefined, only), wrong) : [];
 	if (errors.length > 0) {
 		const message = `Not saved, because of ${plural(errors.length, "problem")}. Your words stay on the screen.`;
 		return refuse("problems", message, errors);
@@ -109,5 +110,9 @@ export function save(sent: Sent[]): Saved {
 	const late = changed(sent);
 	if (late) return late;
 	writeTogether(writes);
-	return { ok: true, files: writes.map(({ file, text }) => ({ file, text })), problems: found };
+	const slugs = writes.map(({ file }) => pageOf(file)?.slug);
+	const toDo = found.filter(
+		({ kind, file }) => kind === "translation" && slugs.includes(pageOf(file)?.slug),
+	);
+	return { ok: true, files: writes.map(({ file, text }) => ({ file, text })), problems: toDo };
 }

@@ -8,8 +8,8 @@ import { indexSlug } from "@/i18n/paths";
 import { type Project, professionalSlugs } from "./project";
 import { nearest } from "./suggest";
 
-function missingPages({ pages, slugs }: Project): Problem[] {
-	const exists = (file: string) => pages.some((page) => page.file === file);
+function missingPages({ files, slugs }: Project): Problem[] {
+	const exists = (file: string) => files.some((page) => page.file === file);
 	return requiredLocales.flatMap((locale) =>
 		[...new Set([indexSlug, ...slugs])]
 			.map((slug) => pageFile(locale, slug))
@@ -21,8 +21,8 @@ function missingPages({ pages, slugs }: Project): Problem[] {
 	);
 }
 
-function pagesWithoutSource({ pages, slugs }: Project): Problem[] {
-	return pages
+function pagesWithoutSource({ files, slugs }: Project): Problem[] {
+	return files
 		.filter(({ slug }) => !slugs.includes(slug))
 		.map(({ file, slug }) => {
 			const close = nearest(slug, slugs);
@@ -74,7 +74,7 @@ function untranslatedPages(project: Project): Problem[] {
 		.filter((locale) => existsSync(join(process.cwd(), contentFolder, locale)))
 		.flatMap((locale) => {
 			const has = new Set(
-				project.pages.filter((page) => page.locale === locale).map(({ slug }) => slug),
+				project.files.filter((page) => page.locale === locale).map(({ slug }) => slug),
 			);
 			const missing = wanted.filter((slug) => !has.has(slug));
 			if (missing.length === 0) return [];

@@ -14,7 +14,7 @@ import { checkLocks } from "./locks";
 import { checkMarkdown } from "./markdown";
 import { checkMessages } from "./messages";
 import { type PlainKind, plainKinds, plainProblems } from "./plain";
-import { type Project, readProject } from "./project";
+import { type PageName, type Project, readProject } from "./project";
 import { checkSignedNumbers } from "./signedNumbers";
 import { checkSpelling, type Speller } from "./spelling";
 import { checkStatements } from "./statements";
@@ -72,9 +72,14 @@ const asTold = (found: Found): ToldProblem[] =>
  * problems of all files at once, errors before warnings.
  *
  * @param speller from `spelling/speller.ts`; words are not spelled without it
+ * @param only the pages whose words are looked at; those of the source must be among them
  */
-export function checkContent(today = new Date(), speller?: Speller): ToldProblem[] {
-	const project = readProject(today);
+export function checkContent(
+	today = new Date(),
+	speller?: Speller,
+	only?: (page: PageName) => boolean,
+): ToldProblem[] {
+	const project = readProject(today, only);
 	const found = asTold(
 		Object.fromEntries(Object.entries(checks).map(([kind, check]) => [kind, check(project)])),
 	);

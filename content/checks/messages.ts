@@ -116,9 +116,7 @@ const isProfessional = (key: string) =>
 /** Pages for professionals are known by their source; their words exist in some languages only. */
 function hasProfessionalPages(project: Project, locale: Locale): boolean {
 	const professional = professionalSlugs(project);
-	return project.readable.some(
-		(page) => page.locale === locale && professional.includes(page.slug),
-	);
+	return project.files.some((page) => page.locale === locale && professional.includes(page.slug));
 }
 
 /** The words of the interface: the same messages with the same slots in every language. */

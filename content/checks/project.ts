@@ -12,7 +12,7 @@ import { topOf } from "@/content/position";
 import { error } from "@/content/problem";
 import type { Contact, Figure } from "@/content/schema";
 import type { FactList } from "@/content/vocabulary";
-import { sourceLocale } from "@/i18n/locales";
+import { type Locale, sourceLocale } from "@/i18n/locales";
 
 export const factFiles = {
 	contacts: "content/contacts.json",
@@ -25,8 +25,13 @@ export const factFiles = {
 
 export type FactFile = keyof typeof factFiles;
 
+/** A page by its name. */
+export type PageName = { locale: Locale; slug: string };
+
 /** All that the checks look at, read once. Nothing in it has been checked yet. */
 export type Project = {
+	/** Every page that exists, read or not. */
+	files: (PageName & { file: string })[];
 	pages: PageFile[];
 	/** The pages whose words could be read; what ails the others is told by one check alone. */
 	readable: ReadablePage[];
@@ -52,9 +57,12 @@ export function readJsonIfThere(file: string): Fields {
 	return { file, data: undefined, problems: [], at: () => topOf(file) };
 }
 
-export function readProject(today: Date): Project {
-	const pages = allPageFiles().map(({ locale, slug }) => readPage(locale, slug));
+/** @param only the pages whose words are looked at; those of the source must be among them */
+export function readProject(today: Date, only: (page: PageName) => boolean = () => true): Project {
+	const files = allPageFiles();
+	const pages = files.filter(only).map(({ locale, slug }) => readPage(locale, slug));
 	return {
+		files,
 		pages,
 		readable: pages.filter(isReadable),
 		slugs: slugsOf(sourceLocale),
