@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import createMDX from "@next/mdx";
 import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
 
 const config: NextConfig = {
@@ -21,6 +22,19 @@ const config: NextConfig = {
 		cpus: availableParallelism(),
 	},
 	devIndicators: false,
+	pageExtensions: ["tsx", "ts"],
+};
+
+/**
+ * While somebody writes: files named `*.dev.ts(x)` are routes too, and they answer requests. A build
+ * does not see them, so nothing of the editors' workbench can be published.
+ */
+const whileWriting: NextConfig = {
+	...config,
+	output: undefined,
+	pageExtensions: ["tsx", "ts", "dev.tsx", "dev.ts"],
+	// The addresses that the editor asks for have no slash at their end.
+	skipTrailingSlashRedirect: true,
 };
 
 const withMDX = createMDX({
@@ -36,4 +50,7 @@ const withMDX = createMDX({
 	},
 });
 
-export default createNextIntlPlugin("./i18n/request.ts")(withMDX(config));
+const withWords = createNextIntlPlugin("./i18n/request.ts");
+
+export default (phase: string): NextConfig =>
+	withWords(withMDX(phase === PHASE_DEVELOPMENT_SERVER ? whileWriting : config));

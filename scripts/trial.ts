@@ -37,6 +37,7 @@ const copied = [
 	"app",
 	"components",
 	"content",
+	"edit",
 	"i18n",
 	"leave",
 	"messages",
@@ -47,6 +48,7 @@ const copied = [
 	"next.config.ts",
 	"package.json",
 	"postcss.config.mjs",
+	"proxy.dev.ts",
 	"tsconfig.json",
 ];
 
