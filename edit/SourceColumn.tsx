@@ -66,7 +66,7 @@ export function SourceColumn({ locale, slug, language }: Props) {
 	const changes = pairs.filter(({ fresh }) => !fresh).length;
 	const exists = translation.text !== "";
 	const summary = () => {
-		if (!exists) return words.isMissing;
+		if (!exists) return fill(words.isMissing, { slug });
 		if (!stamp) return words.isUnstamped;
 		return changes > 0 ? fill(words.isStale, { count: changes }) : words.isFresh;
 	};

@@ -50,7 +50,6 @@ function pagesOf(locale: Locale, language: EditorLanguage) {
 				description: words.descriptionAbout,
 				multiline: true,
 			}),
-			...(locale === sourceLocale ? sourceFields(language) : {}),
 			content: fields.mdx({
 				label: words.content,
 				// What the checks refuse is not offered.
@@ -66,6 +65,7 @@ function pagesOf(locale: Locale, language: EditorLanguage) {
 				},
 				components: contentComponents(language),
 			}),
+			...(locale === sourceLocale ? sourceFields(language) : {}),
 		},
 	});
 }
