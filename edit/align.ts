@@ -8,7 +8,7 @@ export type Origin = { old: number; same: boolean } | undefined;
 
 /**
  * Finds for each new piece its old one: first those that kept their order, as many as can be, then
- * those that were moved, then by their kind those that stand between the same neighbours.
+ * those that were moved or doubled, then by their kind those that stand between the same neighbours.
  *
  * @param old what the old pieces say; equal texts are equal pieces
  * @param kinds what sort of piece each is; only one of the same sort can be a changed one
@@ -32,10 +32,11 @@ export function align(
 	}
 	const free = new Set(runs.flatMap((run) => run.old));
 	for (const index of runs.flatMap((run) => run.now)) {
-		const moved = [...free].find((candidate) => old[candidate] === now[index]);
-		if (moved === undefined) continue;
-		free.delete(moved);
-		origins[index] = { old: moved, same: true };
+		const says = (candidate: number) => old[candidate] === now[index];
+		const origin = [...free].find(says) ?? old.findIndex((_, candidate) => says(candidate));
+		if (origin < 0) continue;
+		free.delete(origin);
+		origins[index] = { old: origin, same: true };
 	}
 	for (const run of runs) {
 		const left = run.old.filter((index) => free.has(index));

@@ -2,15 +2,24 @@ import type { List, Nodes, RootContent, Table } from "mdast";
 import { isJsx } from "@/content/jsx";
 import { align, type Origin } from "./align";
 import { kind, meaning } from "./meaning";
-import { indent, markerOf, slice, writeBlock, writeItem, writeRow } from "./writeBlock";
+import {
+	indent,
+	markerOf,
+	signs,
+	slice,
+	writeBlock,
+	writeItem,
+	writeList,
+	writeRow,
+} from "./writeBlock";
 
 type Side = { text: string; children: Nodes[] };
 
 type Merge = {
 	disk: Side;
 	sent: Side;
-	/** What a changed piece becomes. */
-	write: (node: Nodes, index: number, old: Nodes | undefined) => string;
+	/** What a new or changed piece becomes. A list that begins with this sign would join another. */
+	write: (node: Nodes, index: number, old: Nodes | undefined, taken: string[]) => string;
 	/** What an untouched piece becomes; its bytes unless told. */
 	keep?: (node: Nodes, index: number) => string;
 	/** Between two pieces that were not neighbours. */
@@ -28,17 +37,31 @@ function mergeChildren({ disk, sent, write, keep, gap }: Merge): string {
 	});
 	const gapBefore = (place: number) =>
 		disk.text.slice(endOf(disk.children[place - 1]), startOf(disk.children[place]));
-	return sent.children
-		.map((node, index) => {
-			const origin = origins[index];
-			const old = origin && disk.children[origin.old];
-			const kept = old && origin.same;
-			const piece = kept ? (keep?.(old, index) ?? slice(disk.text, old)) : write(node, index, old);
-			if (index === 0) return piece;
-			return (origin && origin.old > 0 ? gapBefore(origin.old) : gap) + piece;
-		})
-		.join("");
+	const oldOf = (index: number) => disk.children[origins[index]?.old ?? -1];
+	const signAfter = (index: number) =>
+		origins[index + 1] ? signOf(oldOf(index + 1), disk.text) : undefined;
+	const pieces: string[] = [];
+	let sign: string | undefined;
+	for (const [index, node] of sent.children.entries()) {
+		const old = oldOf(index);
+		const taken = [sign, signAfter(index)].filter((one) => one !== undefined);
+		const piece =
+			old && origins[index]?.same
+				? (keep?.(old, index) ?? slice(disk.text, old))
+				: write(node, index, old, taken);
+		sign = node.type === "list" ? signIn(piece) : undefined;
+		const place = origins[index]?.old ?? 0;
+		if (index > 0) pieces.push(place > 0 ? gapBefore(place) : gap);
+		pieces.push(piece);
+	}
+	return pieces.join("");
 }
+
+/** The sign by which a list is told from another: its bullet, or what follows its numbers. */
+const signIn = (text: string) => /^\s*(?:\d+([.)])|([-*+]))/.exec(text)?.slice(1).find(Boolean);
+
+const signOf = (node: Nodes | undefined, text: string) =>
+	node?.type === "list" ? signIn(slice(text, node)) : undefined;
 
 const columnOf = (node: Nodes | undefined) => " ".repeat((node?.position?.start.column ?? 1) - 1);
 
@@ -54,7 +77,8 @@ function mergeHolder(diskText: string, disk: Nodes, sentText: string, sent: Node
 	const body = mergeChildren({
 		disk: { text: diskText, children: old },
 		sent: { text: sentText, children: now },
-		write: (node, _, before) => mergeBlock(diskText, before, sentText, node, column),
+		write: (node, _, before, taken) =>
+			mergeBlock(diskText, before, sentText, node, { column, taken }),
 		gap: `\n\n${column}`,
 	});
 	const before = diskText.slice(startOf(disk), startOf(old[0]));
@@ -110,19 +134,26 @@ function mergeTable(diskText: string, disk: Table, sentText: string, sent: Table
 	return first + (rows[0] ? rule : `${rule}\n${column}`) + body;
 }
 
+/** Writes a block anew, a list with a sign that no list beside it has. */
+function writeApart(text: string, node: Nodes, taken: string[]): string {
+	if (node.type !== "list") return writeBlock(text, node as RootContent);
+	const free = signs[node.ordered ? "numbered" : "bulleted"].find((one) => !taken.includes(one));
+	return writeList(text, node, free);
+}
+
 const columnsOf = ({ children: [head] }: Table) => head?.children.length;
 
 /**
  * A changed block: only what was changed in it is written anew, as far as it can be divided.
  *
- * @param column what a new line begins with
+ * @param place what a new line begins with there, and the signs of lists beside it
  */
 function mergeBlock(
 	diskText: string,
 	disk: Nodes | undefined,
 	sentText: string,
 	sent: Nodes,
-	column: string,
+	{ column, taken }: { column: string; taken: string[] },
 ): string {
 	if (disk?.type === "list" && sent.type === "list") {
 		return mergeList(diskText, disk, sentText, sent);
@@ -133,7 +164,7 @@ function mergeBlock(
 	if (disk && isJsx(disk) && isJsx(sent) && disk.children.length && sent.children.length) {
 		return mergeHolder(diskText, disk, sentText, sent);
 	}
-	return indent(writeBlock(sentText, sent as RootContent), column);
+	return indent(writeApart(sentText, sent, taken), column);
 }
 
 /** How a changed block is written. `inside`: changes inside it alone; `whole`: anew; `sent`: as sent. */
@@ -149,15 +180,15 @@ export function mergeBlocks(
 	depth: Depth,
 ): string {
 	const write = {
-		inside: (node: Nodes, _: number, old?: Nodes) =>
-			mergeBlock(disk.text, old, sent.text, node, ""),
-		whole: (node: Nodes) => writeBlock(sent.text, node as RootContent),
-		sent: (node: Nodes) => slice(sent.text, node),
-	}[depth];
+		inside: (node, _, old, taken) =>
+			mergeBlock(disk.text, old, sent.text, node, { column: "", taken }),
+		whole: (node, _, __, taken) => writeApart(sent.text, node, taken),
+		sent: (node) => slice(sent.text, node),
+	} satisfies Record<Depth, Merge["write"]>;
 	return mergeChildren({
 		disk: { text: disk.text, children: disk.blocks },
 		sent: { text: sent.text, children: sent.blocks },
-		write,
+		write: write[depth],
 		gap: "\n\n",
 	});
 }

@@ -19,23 +19,21 @@ function fieldsOf(text: string): { data: Record<string, unknown>; fields: Field[
 	return { data, fields };
 }
 
-const write = (value: unknown, quotes?: Scalar.Type) =>
-	stringify(value, {
+const write = (field: Record<string, unknown>, quotes?: "QUOTE_SINGLE" | "QUOTE_DOUBLE") =>
+	stringify(field, {
 		lineWidth: 0,
-		...(quotes && typeof value === "string" ? { defaultStringType: quotes } : {}),
+		...(quotes ? { defaultKeyType: Scalar.PLAIN, defaultStringType: quotes } : {}),
 	});
 
 function changed(text: string, field: Field, value: unknown): string {
 	const [start = 0, end = 0] = field.value?.range ?? [];
-	const quoted = isScalar(field.value) && field.value.type?.startsWith("QUOTE");
-	const quotes = quoted && isScalar(field.value) ? field.value.type : undefined;
-	const written = write(
-		value,
-		quotes === Scalar.QUOTE_SINGLE ? quotes : quotes && Scalar.QUOTE_DOUBLE,
-	);
+	const type = isScalar(field.value) ? field.value.type : undefined;
+	const quotes = (["QUOTE_SINGLE", "QUOTE_DOUBLE"] as const).find((one) => one === type);
+	const written = write({ field: value }, quotes).slice("field: ".length);
+	const name = text.slice(field.start, start).replace(/:$/, ": ");
 	// A text of several lines ends with a line end of its own.
 	const isWhole = text.slice(start, end).endsWith("\n");
-	return text.slice(field.start, start) + (isWhole ? written : written.trimEnd());
+	return name + (isWhole ? written : written.trimEnd());
 }
 
 /**

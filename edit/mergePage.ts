@@ -10,6 +10,7 @@ import { meaning } from "./meaning";
 import { type Depth, mergeBlocks } from "./mergeBlocks";
 import { mergeMatter } from "./mergeMatter";
 
+/** A page as its file has it; of a new one, as the project's pages are written. */
 type Parts = {
 	text: string;
 	/** What stands between the two lines of the front matter. */
@@ -29,11 +30,11 @@ function parsed(text: string): ParsedPage | undefined {
 	}
 }
 
-/** A page in its pieces, or `undefined` if it cannot be read or has no front matter or no words. */
+/** A page in its pieces, or `undefined` if it cannot be read or has no fields or no words. */
 function partsOf(text: string): Parts | undefined {
 	const page = parsed(text);
 	const [first, last] = [page?.blocks[0], page?.blocks.at(-1)];
-	if (!page?.matter || !first || !last) return undefined;
+	if (!page?.matter?.text || !first || !last) return undefined;
 	const matterStart = text.indexOf("\n") + 1;
 	const matterEnd = matterStart + page.matter.text.length;
 	if (text.slice(matterStart, matterEnd) !== page.matter.text) return undefined;
@@ -51,12 +52,21 @@ function bodyMeaning(text: string): string | undefined {
 	return parsed(text)?.blocks.map(meaning).join("\n");
 }
 
+const nothing: Parts = {
+	text: "",
+	matter: "",
+	opening: "---\n",
+	closing: "\n---\n\n",
+	ending: "\n",
+	blocks: [],
+};
+
 /** Tried in this order until one says what was sent. */
 const depths: Depth[] = ["inside", "whole", "sent"];
 
 function merge(disk: string, sent: string): string {
-	const [before, after] = [partsOf(disk), partsOf(sent)];
-	if (!before || !after) return sent;
+	const [before, after] = [partsOf(disk) ?? nothing, partsOf(sent)];
+	if (!after) return sent;
 	const wanted = bodyMeaning(sent);
 	const matter = mergeMatter(before.matter, after.matter);
 	const head = before.opening + matter + before.closing;
@@ -69,8 +79,8 @@ function merge(disk: string, sent: string): string {
 
 /**
  * The page to write: it says what was sent, and each block, list item, row and field of the front
- * matter that was not touched keeps its bytes from the disk. A text that cannot be read is
- * returned as it was sent, for the checks to refuse.
+ * matter that was not touched keeps its bytes from the disk. What is new is written as the project's
+ * pages are. A text that cannot be read is returned as it was sent, for the checks to refuse.
  */
 export function mergePage(onDisk: string, sent: string): string {
 	const text = unixLines(sent.replace(/^\uFEFF/, ""));

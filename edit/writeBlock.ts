@@ -39,15 +39,18 @@ export function writeItem(text: string, item: ListItem, marker: string): string 
 	return `${marker} ${indent(body, " ".repeat(marker.length + 1))}`.trimEnd();
 }
 
-function writeList(text: string, list: List): string {
-	return list.children
-		.map((item, index) => writeItem(text, item, markerOf(list, index)))
-		.join("\n");
-}
+/** Two lists that follow each other are told apart by their signs; pages use the first. */
+export const signs = { numbered: [".", ")"], bulleted: ["-", "*", "+"] } as const;
 
 /** What stands before an item of a list. */
-export const markerOf = ({ ordered, start }: List, index: number): string =>
-	ordered ? `${(start ?? 1) + index}.` : "-";
+export const markerOf = ({ ordered, start }: List, index: number, sign?: string): string =>
+	ordered ? `${(start ?? 1) + index}${sign ?? signs.numbered[0]}` : (sign ?? signs.bulleted[0]);
+
+export function writeList(text: string, list: List, sign?: string): string {
+	return list.children
+		.map((item, index) => writeItem(text, item, markerOf(list, index, sign)))
+		.join("\n");
+}
 
 function writeComponent(text: string, node: Jsx): string {
 	const [first] = node.children;
